@@ -1,0 +1,62 @@
+import type { PlaceCategory } from '../places/category.ts';
+import type { LexicalMatch } from './lexicon.ts';
+import { overlaps, textOf, type Span, type Token } from './tokens.ts';
+
+/** What a sentence asks for. */
+export interface Intent {
+  readonly intent: string;
+  readonly words: readonly string[];
+  readonly categories: readonly PlaceCategory[];
+  readonly offbeat: number;
+}
+
+export interface IntentOptions {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly lexical: readonly LexicalMatch[];
+  readonly locationSpan: Span | undefined;
+}
+
+/** What Underfoot is for, where the sentence says nothing of it. */
+const DEFAULT_INTENT = 'offbeat places';
+
+function isContent({ value }: LexicalMatch): boolean {
+  return value.role === 'CATEGORY' || value.role === 'INTENT';
+}
+
+/** Words that can end an intent; behind any other ("strange") a noun is missing. */
+const NOUNS = new Set('gem gems stuff thing things place places spot spots treasure treasures find finds sight sights attraction attractions site sites see do visit explore places oddities wonders secrets corners stops experiences activities'.split(' '));
+
+/** "strange" → "strange places", for answers that read as sentences. */
+function withNoun(intent: string, content: readonly LexicalMatch[]): string {
+  const last = intent.split(' ').at(-1) ?? '';
+  const isComplete = NOUNS.has(last) || content.some(({ value }) => value.role === 'CATEGORY') || !/^[a-z ',-]+$/u.test(intent);
+  return isComplete ? intent : `${intent} places`;
+}
+
+/** Neighbouring phrases read as one: "weird" + "museums". */
+function joinNeighbours(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.to === span.from) joined[joined.length - 1] = { from: last.from, to: span.to };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** Kinds, offbeat words and the rest of the question, from the phrases outside the location's words. */
+export function readIntent({ text, tokens, lexical, locationSpan }: IntentOptions): Intent {
+  const outside = lexical.filter(({ span }) => locationSpan === undefined || !overlaps(span, locationSpan));
+  const content = outside.filter(isContent);
+  const spans = joinNeighbours(content.map(({ span }) => span));
+  const categories = content.flatMap(({ value }) => (value.role === 'CATEGORY' ? value.categories : []));
+  const offbeat = content.map(({ value }) => (value.role === 'INTENT' ? value.offbeat : 0));
+  const said = spans.map((span) => textOf(text, tokens, span).toLowerCase()).join(', ');
+  return {
+    intent: said === '' ? DEFAULT_INTENT : withNoun(said, content),
+    words: [...new Set(content.flatMap(({ span }) => tokens.slice(span.from, span.to).map(({ key }) => key)))],
+    categories: [...new Set(categories)],
+    offbeat: Math.max(0, ...offbeat),
+  };
+}

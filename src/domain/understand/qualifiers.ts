@@ -1,0 +1,92 @@
+import type { Gazetteer, GazetteerEntry, GazetteerMatch } from '../gazetteer.ts';
+import { isArea } from './areas.ts';
+import type { CaseStyle } from './lexical-roles.ts';
+import { nameSpellings } from './name-spelling.ts';
+import type { Span, Token } from './tokens.ts';
+
+/** An area named right behind a place name, to say which one is meant: ", KY", "Kentucky", "in Texas". */
+export interface Qualifier {
+  /** From the end of the name to the end of the area, joining words included. */
+  readonly span: Span;
+  readonly areas: readonly GazetteerEntry[];
+  /** Set off by a comma or written as an abbreviation in capitals: surely meant as one. */
+  readonly explicit: boolean;
+}
+
+/** Longest area name in words: "district of columbia", "saint vincent and the grenadines". */
+const MAX_AREA_WORDS = 6;
+
+/** Codes of areas that are everyday words; in lower case they count only at the end or behind a comma. */
+const WORDY_CODES = new Set('in or me ok hi oh us it is at be by to so no my am as do pm an on'.split(' '));
+
+const JOINERS: readonly (readonly string[])[] = [
+  [],
+  ['in'],
+  ['in', 'the', 'state', 'of'],
+  ['in', 'the'],
+  ['of'],
+  ['en'],
+  ['au'],
+  ['the'],
+  ['state', 'of'],
+];
+
+export interface QualifierContext {
+  readonly tokens: readonly Token[];
+  readonly gazetteer: Gazetteer;
+  readonly caseStyle: CaseStyle;
+  /** Words that are already something else (a date, a radius) and cannot be part of an area. */
+  readonly isTaken: (at: number) => boolean;
+}
+
+function joinerEnd(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
+  return words.every((word, offset) => tokens[at + offset]?.key === word) ? at + words.length : undefined;
+}
+
+function isPlausibleCode(context: QualifierContext, span: Span, afterComma: boolean): boolean {
+  const token = context.tokens[span.from];
+  if (span.to - span.from > 1 || token === undefined || !WORDY_CODES.has(token.key)) return true;
+  if (context.caseStyle !== 'SHOUTED' && token.upperCase) return true;
+  const next = context.tokens[span.to];
+  return afterComma || next === undefined || next.before !== '' || context.isTaken(span.to);
+}
+
+function areasAt(context: QualifierContext, span: Span): readonly GazetteerMatch[] {
+  return nameSpellings(context.tokens, span)
+    .flatMap((key) => context.gazetteer.lookup(key))
+    .filter(({ entry }) => isArea(entry));
+}
+
+function readArea(context: QualifierContext, at: number, start: number): Qualifier | undefined {
+  const { tokens } = context;
+  const afterComma = (tokens[at]?.before ?? '').includes(',') || (tokens[start]?.before ?? '').includes(',');
+  for (let to = Math.min(tokens.length, start + MAX_AREA_WORDS); to > start; to -= 1) {
+    const span = { from: start, to };
+    if (crossesComma(tokens, span) || rangeTaken(context, span)) continue;
+    const matches = areasAt(context, span);
+    if (matches.length === 0 || !isPlausibleCode(context, span, afterComma)) continue;
+    const abbreviated = matches.some(({ nameKind }) => nameKind === 'ABBREVIATION') && tokens[start]?.upperCase === true;
+    return { span: { from: at, to }, areas: matches.map(({ entry }) => entry), explicit: afterComma || abbreviated };
+  }
+  return undefined;
+}
+
+function crossesComma(tokens: readonly Token[], span: Span): boolean {
+  return tokens.slice(span.from + 1, span.to).some((token) => /[,;:!?()]/u.test(token.before));
+}
+
+function rangeTaken(context: QualifierContext, span: Span): boolean {
+  for (let at = span.from; at < span.to; at += 1) if (context.isTaken(at)) return true;
+  return false;
+}
+
+/** The area that starts at a word, behind any joining words, longest name first. */
+export function readQualifier(context: QualifierContext, at: number): Qualifier | undefined {
+  if (/[.;:!?]/u.test(context.tokens[at]?.before ?? '')) return undefined;
+  for (const joiner of JOINERS) {
+    const start = joinerEnd(context.tokens, at, joiner);
+    const qualifier = start === undefined ? undefined : readArea(context, at, start);
+    if (qualifier !== undefined) return qualifier;
+  }
+  return undefined;
+}
