@@ -43,14 +43,13 @@ export function createEntryReader(
   const timeZones = file.uint16('timeZones');
   const extents = file.float32('extents');
   const names = file.strings('names');
-  const divisionCodes = file.strings('divisionCodes');
+  const divisionCodes = file.sortedStrings('divisionCodes');
   const divisionNames = file.strings('divisionNames');
   const divisionParents = file.uint16('divisionParents');
   const timeZoneNames = file.strings('timeZoneNames');
   const townCount = file.uint32('counts')[0] ?? 0;
 
-  function divisionParts(index: number) {
-    const row = divisions[index] ?? 0;
+  function readDivision(row: number) {
     const code = divisionCodes.at(row);
     const [countryCode = '', admin1Code = '', admin2Code = ''] = code.split(DIVISION_SEPARATOR);
     const admin1Row = admin2Code === '' ? row : (divisionParents[row] ?? 0);
@@ -62,6 +61,16 @@ export function createEntryReader(
       admin2Code,
       admin2Name: admin2Code === '' ? '' : divisionNames.at(row),
     };
+  }
+
+  /** Towns of a county share it, and the same states come up all the time. */
+  const read = new Map<number, ReturnType<typeof readDivision>>();
+
+  function divisionParts(index: number) {
+    const row = divisions[index] ?? 0;
+    const parts = read.get(row) ?? readDivision(row);
+    read.set(row, parts);
+    return parts;
   }
 
   function nameOf(index: number): string {

@@ -22,6 +22,8 @@ export interface PlaceColumns {
   sitelinksOf(row: number): number | undefined;
   isDocumented(row: number): boolean;
   idNumberOf(row: number): number;
+  /** The low 32 bits of the id's number, which tell most ids apart at a fraction of the cost. */
+  idLowOf(row: number): number;
   /** Rows whose nearest town lies in the division. */
   rowsIn(division: Division): number[];
   place(row: number): FoundPlace;
@@ -45,10 +47,8 @@ function articleOf(language: string, title: string): Article | undefined {
   return { url: `https://${language.slice(WIKIVOYAGE_PREFIX.length)}.wikivoyage.org/wiki/${path}` };
 }
 
-/** "US.KY." starts with the codes of every area that holds it. */
-function prefixOf({ countryCode, admin1Code, admin2Code }: Division): string {
-  return [countryCode, admin1Code, admin2Code].filter(Boolean).concat('').join('.');
-}
+/** Sorts right after the full stop that joins codes, so it ends what starts with one of them. */
+const AFTER_FULL_STOP = '/';
 
 /** Throws where the buffer is no file of places. */
 export function openPlaceColumns(buffer: ArrayBuffer): PlaceColumns {
@@ -72,7 +72,7 @@ export function openPlaceColumns(buffer: ArrayBuffer): PlaceColumns {
   const titles = file.strings('titles');
   const rawCategoryNames = file.strings('rawCategoryNames');
   const sourceNames = file.strings('sourceNames');
-  const divisionCodes = file.strings('divisionCodes');
+  const divisionCodes = file.sortedStrings('divisionCodes');
   const languageNames = file.strings('wikipediaLanguageNames');
   const detailNames = file.strings('detailNames');
   let index: KDBush | undefined;
@@ -94,6 +94,11 @@ export function openPlaceColumns(buffer: ArrayBuffer): PlaceColumns {
       : idNumber(space, osmIdOf(row));
   }
 
+  function idLowOf(row: number): number {
+    if (hashLow[row] !== 0 || hashHigh[row] !== 0) return hashLow[row] ?? 0;
+    return (osmTypes[row] === 0 ? wikidata[row] : osmLow[row]) ?? 0;
+  }
+
   function tagsOf(row: number): string[] {
     const year = years[row] ?? NO_YEAR;
     const yearTag = year === NO_YEAR ? '' : year < 0 ? `${-year} BC` : String(year);
@@ -105,14 +110,15 @@ export function openPlaceColumns(buffer: ArrayBuffer): PlaceColumns {
     return tags.filter((tag) => tag !== '');
   }
 
-  function rowsIn(division: Division): number[] {
-    const prefix = prefixOf(division);
-    const isInside = Array.from({ length: divisionCodes.length }, (_, i) =>
-      `${divisionCodes.at(i)}.`.startsWith(prefix),
-    );
+  function rowsIn({ countryCode, admin1Code, admin2Code }: Division): number[] {
+    const code = [countryCode, admin1Code, admin2Code].filter(Boolean).join('.');
+    const from = divisionCodes.lowerBound(code);
+    const to = divisionCodes.lowerBound(code + AFTER_FULL_STOP);
     const found: number[] = [];
-    for (let row = 0; row < divisions.length; row++)
-      if (isInside[divisions[row] ?? 0]) found.push(row);
+    for (let row = 0; row < divisions.length; row++) {
+      const division = divisions[row] ?? 0;
+      if (division >= from && division < to) found.push(row);
+    }
     return found;
   }
 
@@ -153,6 +159,7 @@ export function openPlaceColumns(buffer: ArrayBuffer): PlaceColumns {
     sitelinksOf,
     isDocumented: (row) => (wikidata[row] ?? 0) > 0 || (languages[row] ?? 0) > 0,
     idNumberOf,
+    idLowOf,
     rowsIn,
     place,
   };

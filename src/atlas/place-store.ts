@@ -24,6 +24,9 @@ export interface PlaceStore {
   isDocumented(number: number): boolean;
 }
 
+/** Ids are sifted by their lowest bits before they are compared. */
+const ID_BUCKETS = 2 ** 16;
+
 interface File {
   readonly columns: PlaceColumns;
   /** Number of its first place. */
@@ -40,11 +43,16 @@ export function createPlaceStore(buffers: readonly ArrayBuffer[]): PlaceStore {
     size += columns.size;
   }
 
-  function read<Value>(number: number, of: (columns: PlaceColumns, row: number) => Value): Value {
+  function fileOf(number: number): File {
     const file = files.findLast(({ first }) => number >= first);
     if (!file || number >= size)
       throw new RangeError(`Atlas has no place ${number}: it has ${size}`);
-    return of(file.columns, number - file.first);
+    return file;
+  }
+
+  function read<Value>(number: number, of: (columns: PlaceColumns, row: number) => Value): Value {
+    const { columns, first } = fileOf(number);
+    return of(columns, number - first);
   }
 
   function within(centre: Coordinates, radiusKm: number): number[] {
@@ -58,18 +66,19 @@ export function createPlaceStore(buffers: readonly ArrayBuffer[]): PlaceStore {
   }
 
   function byIds(ids: readonly string[]): (FoundPlace | undefined)[] {
-    const wanted = new Map<number, FoundPlace | undefined>();
-    for (const id of ids) {
-      const number = parsePlaceId(id);
-      if (number !== undefined) wanted.set(number, undefined);
-    }
+    const numbers = ids.map(parsePlaceId);
+    const found = new Map<number, FoundPlace>();
+    const wanted = new Set(numbers.filter((number) => number !== undefined));
+    const isCandidate = new Uint8Array(ID_BUCKETS);
+    for (const number of wanted) isCandidate[number % ID_BUCKETS] = 1;
     for (const { columns } of wanted.size > 0 ? files : []) {
       for (let row = 0; row < columns.size; row++) {
+        if (isCandidate[columns.idLowOf(row) % ID_BUCKETS] === 0) continue;
         const number = columns.idNumberOf(row);
-        if (wanted.has(number)) wanted.set(number, columns.place(row));
+        if (wanted.has(number)) found.set(number, columns.place(row));
       }
     }
-    return ids.map((id) => wanted.get(parsePlaceId(id) ?? -1));
+    return numbers.map((number) => (number === undefined ? undefined : found.get(number)));
   }
 
   return {

@@ -10,13 +10,6 @@ const DOCUMENTED_DISTANCE_FACTOR = 0.6;
 const FAMOUS_DISTANCE_FACTOR = 1.2;
 const FAMOUS_SITELINKS = 40;
 
-interface Candidate {
-  readonly number: number;
-  readonly category: PlaceCategory;
-  /** Kilometres, stretched for places less worth the way. */
-  readonly effort: number;
-}
-
 function distanceFactor(store: PlaceStore, number: number): number {
   if ((store.sitelinksOf(number) ?? 0) >= FAMOUS_SITELINKS) return FAMOUS_DISTANCE_FACTOR;
   return store.isDocumented(number) ? DOCUMENTED_DISTANCE_FACTOR : 1;
@@ -34,19 +27,42 @@ function evenCap(counts: readonly number[], room: number): number {
   return room;
 }
 
-/** The first `room` of the sorted candidates of which no kind is more than its even share. */
-function takeEvenly(sorted: readonly Candidate[], room: number): Candidate[] {
-  const totals = new Map<PlaceCategory, number>();
-  for (const { category } of sorted) totals.set(category, (totals.get(category) ?? 0) + 1);
-  const cap = evenCap([...totals.values()], room);
-  const taken = new Map<PlaceCategory, number>();
-  return sorted
-    .filter(({ category }) => {
-      const count = (taken.get(category) ?? 0) + 1;
-      taken.set(category, count);
-      return count <= cap;
-    })
+/** Positions of places of one category, for each category. */
+type Groups = Map<PlaceCategory, number[]>;
+
+/** Of one group the `count` positions of least effort. Typed arrays sort ten times as fast as objects. */
+function nearestOf(
+  group: readonly number[],
+  efforts: Float64Array,
+  count: number,
+): readonly number[] {
+  if (group.length <= count) return group;
+  const sorted = Float64Array.from(group, (position) => efforts[position] ?? 0).sort();
+  const threshold = sorted[count - 1] ?? 0;
+  return group.filter((position) => (efforts[position] ?? 0) <= threshold);
+}
+
+/** At most `room` positions, of which no group has more than its even share, by ascending effort. */
+function takeEvenly(groups: readonly number[][], efforts: Float64Array, room: number): number[] {
+  const cap = evenCap(
+    groups.map((group) => group.length),
+    room,
+  );
+  return groups
+    .flatMap((group) => nearestOf(group, efforts, cap))
+    .sort((a, b) => (efforts[a] ?? 0) - (efforts[b] ?? 0) || a - b)
     .slice(0, room);
+}
+
+function groupByCategory(store: PlaceStore, numbers: readonly number[]): Groups {
+  const groups: Groups = new Map();
+  numbers.forEach((number, position) => {
+    const category = store.categoryOf(number);
+    const group = groups.get(category) ?? [];
+    if (group.length === 0) groups.set(category, group);
+    group.push(position);
+  });
+  return groups;
 }
 
 /**
@@ -61,17 +77,16 @@ export function preselect(
 ): number[] {
   const { centre, categories, limit = MAX_ATLAS_PLACES } = options;
   if (numbers.length <= limit) return [...numbers];
-  const candidates = numbers.map((number): Candidate => ({
-    number,
-    category: store.categoryOf(number),
-    effort: distanceKm(centre, store.coordinatesOf(number)) * distanceFactor(store, number),
-  }));
-  candidates.sort((a, b) => a.effort - b.effort || a.number - b.number);
-  const isAsked = ({ category }: Candidate) => categories.includes(category);
-  const asked = takeEvenly(candidates.filter(isAsked), limit);
-  const others = takeEvenly(
-    candidates.filter((candidate) => !isAsked(candidate)),
-    limit - asked.length,
+  const efforts = Float64Array.from(
+    numbers,
+    (number) => distanceKm(centre, store.coordinatesOf(number)) * distanceFactor(store, number),
   );
-  return [...asked, ...others].map(({ number }) => number);
+  const groups = [...groupByCategory(store, numbers)];
+  const groupsWhere = (isAsked: boolean) =>
+    groups
+      .filter(([category]) => categories.includes(category) === isAsked)
+      .map(([, group]) => group);
+  const asked = takeEvenly(groupsWhere(true), efforts, limit);
+  const others = takeEvenly(groupsWhere(false), efforts, limit - asked.length);
+  return [...asked, ...others].flatMap((position) => numbers[position] ?? []);
 }
