@@ -19,7 +19,13 @@ const SAME_NAME_SIMILARITY_OF_UNLIKE_KINDS = 0.97;
 /** Parks, caves and ghost towns are told at points kilometres apart; of one name, they are one. */
 const SAME_SPRAWLING_PLACE_KM = 6;
 const SPRAWLING_KINDS: ReadonlySet<PlaceCategory> = new Set([
-  'ANCIENT_SITE', 'CAVE', 'GEOLOGY', 'GHOST_TOWN', 'MINE', 'NATURE', 'VOLCANO',
+  'ANCIENT_SITE',
+  'CAVE',
+  'GEOLOGY',
+  'GHOST_TOWN',
+  'MINE',
+  'NATURE',
+  'VOLCANO',
 ]);
 
 /** A cell is at least `SAME_PLACE_KM` high; at 60° latitude it is still half as wide, hence the neighbours. */
@@ -31,7 +37,9 @@ function cellOf(lat: number, lng: number): string {
 
 function neighbourCells({ lat, lng }: Coordinates): readonly string[] {
   const steps = [-1, 0, 1];
-  return steps.flatMap((north) => steps.map((east) => cellOf(lat + north * CELL_DEGREES, lng + east * CELL_DEGREES)));
+  return steps.flatMap((north) =>
+    steps.map((east) => cellOf(lat + north * CELL_DEGREES, lng + east * CELL_DEGREES)),
+  );
 }
 
 function isSameEvent(a: FoundPlace, b: FoundPlace): boolean {
@@ -40,11 +48,18 @@ function isSameEvent(a: FoundPlace, b: FoundPlace): boolean {
 
 function areUnlikeKinds(a: FoundPlace, b: FoundPlace): boolean {
   if (a.category === 'OTHER' || b.category === 'OTHER') return false;
-  return categoryAffinity([a.category], b.category) === 0 && categoryAffinity([b.category], a.category) === 0;
+  return (
+    categoryAffinity([a.category], b.category) === 0 &&
+    categoryAffinity([b.category], a.category) === 0
+  );
 }
 
 function isOneSprawlingPlace(a: FoundPlace, b: FoundPlace): boolean {
-  return SPRAWLING_KINDS.has(a.category) && SPRAWLING_KINDS.has(b.category) && foldKey(a.name) === foldKey(b.name);
+  return (
+    SPRAWLING_KINDS.has(a.category) &&
+    SPRAWLING_KINDS.has(b.category) &&
+    foldKey(a.name) === foldKey(b.name)
+  );
 }
 
 function isSamePlace(a: FoundPlace, b: FoundPlace): boolean {
@@ -60,7 +75,14 @@ function isSamePlace(a: FoundPlace, b: FoundPlace): boolean {
 }
 
 function distinctAttributions(attributions: readonly Attribution[]): readonly Attribution[] {
-  return [...new Map(attributions.map((attribution) => [`${attribution.text}|${attribution.licence}`, attribution])).values()];
+  return [
+    ...new Map(
+      attributions.map((attribution) => [
+        `${attribution.text}|${attribution.licence}`,
+        attribution,
+      ]),
+    ).values(),
+  ];
 }
 
 function bySourceOrder(a: SourceName, b: SourceName): number {
@@ -93,7 +115,10 @@ class Register {
   readonly #byCell = new Map<string, number[]>();
 
   candidates(place: FoundPlace): readonly number[] {
-    const byItem = place.identifiers.wikidata === undefined ? undefined : this.#byItem.get(place.identifiers.wikidata);
+    const byItem =
+      place.identifiers.wikidata === undefined
+        ? undefined
+        : this.#byItem.get(place.identifiers.wikidata);
     const byName = this.#byName.get(foldKey(place.name));
     const cells = place.coordinates === undefined ? [] : neighbourCells(place.coordinates);
     const filed = [byItem, byName].filter((index) => index !== undefined);
@@ -101,7 +126,8 @@ class Register {
   }
 
   add(place: FoundPlace, index: number): void {
-    if (place.identifiers.wikidata !== undefined) this.#byItem.set(place.identifiers.wikidata, index);
+    if (place.identifiers.wikidata !== undefined)
+      this.#byItem.set(place.identifiers.wikidata, index);
     this.#byName.set(foldKey(place.name), index);
     if (place.coordinates === undefined) return;
     const cell = cellOf(place.coordinates.lat, place.coordinates.lng);
@@ -115,7 +141,10 @@ class Register {
  * Makes one place of those that several sources (or one source twice) tell of: by Wikidata item,
  * else by a similar name within 150 m; events must also start together. Earlier places win conflicts.
  */
-export function mergePlaces(found: readonly FoundPlace[], centre: Coordinates): readonly MergedPlace[] {
+export function mergePlaces(
+  found: readonly FoundPlace[],
+  centre: Coordinates,
+): readonly MergedPlace[] {
   const merged: MergedPlace[] = [];
   const register = new Register();
   for (const place of found) {
@@ -129,6 +158,8 @@ export function mergePlaces(found: readonly FoundPlace[], centre: Coordinates): 
     register.add(place, index ?? merged.length - 1);
   }
   return merged.map((place) =>
-    place.coordinates === undefined ? place : { ...place, distanceKm: distanceKm(centre, place.coordinates) },
+    place.coordinates === undefined
+      ? place
+      : { ...place, distanceKm: distanceKm(centre, place.coordinates) },
   );
 }

@@ -2,7 +2,9 @@ import { foldKey } from '../text/fold.ts';
 
 /** Words that say what a place is and not which one: they do not tell two names apart. */
 const WEAK_WORDS = new Set(
-  'the of and de la le les du des di da del der die das el a an in at on site historic historical old national park memorial monument museum house ruins castle fort cave st saint'.split(' '),
+  'the of and de la le les du des di da del der die das el a an in at on site historic historical old national park memorial monument museum house ruins castle fort cave st saint'.split(
+    ' ',
+  ),
 );
 
 function bigrams(text: string): ReadonlyMap<string, number> {
@@ -42,6 +44,10 @@ export function nameSimilarity(a: string, b: string): number {
   const [wordsA, wordsB] = [strongWords(foldedA), strongWords(foldedB)];
   const sameStrongWords = wordsA.length === wordsB.length && contains(wordsA, wordsB);
   if (sameStrongWords && wordsA.length > 0) return 1;
-  const inside = wordsA.length > wordsB.length ? contains(wordsA, wordsB) : contains(wordsB, wordsA);
-  return Math.max(dice(foldedA, foldedB), inside && Math.min(wordsA.length, wordsB.length) > 1 ? 0.9 : 0);
+  const inside =
+    wordsA.length > wordsB.length ? contains(wordsA, wordsB) : contains(wordsB, wordsA);
+  return Math.max(
+    dice(foldedA, foldedB),
+    inside && Math.min(wordsA.length, wordsB.length) > 1 ? 0.9 : 0,
+  );
 }

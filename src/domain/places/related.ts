@@ -16,7 +16,11 @@ function relatedness(place: FoundPlace, other: FoundPlace): number {
 }
 
 /** The `first` places of a neighbourhood most like a place and nearest to it, without itself. */
-export function relatedPlaces(place: FoundPlace, neighbours: readonly FoundPlace[], first: number): readonly FoundPlace[] {
+export function relatedPlaces(
+  place: FoundPlace,
+  neighbours: readonly FoundPlace[],
+  first: number,
+): readonly FoundPlace[] {
   return neighbours
     .filter(({ id }) => id !== place.id)
     .map((other) => ({ other, value: relatedness(place, other) }))

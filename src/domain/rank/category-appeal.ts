@@ -54,7 +54,16 @@ type Kin = Readonly<Partial<Record<PlaceCategory, number>>>;
  * Kept one-directional: who asks for haunted places is glad of a prison, not the other way round.
  */
 const KIN: Readonly<Partial<Record<PlaceCategory, Kin>>> = {
-  ABANDONED: { GHOST_TOWN: 0.9, RUINS: 0.7, MINE: 0.6, BUNKER: 0.6, PRISON: 0.5, INDUSTRIAL: 0.5, SHIPWRECK: 0.4, RAILWAY: 0.3 },
+  ABANDONED: {
+    GHOST_TOWN: 0.9,
+    RUINS: 0.7,
+    MINE: 0.6,
+    BUNKER: 0.6,
+    PRISON: 0.5,
+    INDUSTRIAL: 0.5,
+    SHIPWRECK: 0.4,
+    RAILWAY: 0.3,
+  },
   ANCIENT_SITE: { MEGALITH: 0.8, RUINS: 0.7, TOMB: 0.6, SACRED_SITE: 0.3 },
   BUNKER: { FORT: 0.5, ABANDONED: 0.5, MINE: 0.3 },
   CASTLE: { FORT: 0.6, RUINS: 0.5, HISTORIC_BUILDING: 0.2 },
@@ -66,7 +75,15 @@ const KIN: Readonly<Partial<Record<PlaceCategory, Kin>>> = {
   GARDEN: { NATURE: 0.6 },
   GEOLOGY: { VOLCANO: 0.7, CAVE: 0.6, HOT_SPRING: 0.5, WATERFALL: 0.5 },
   GHOST_TOWN: { ABANDONED: 0.5, MINE: 0.5, RUINS: 0.4 },
-  HAUNTED: { PRISON: 0.8, CEMETERY: 0.7, ABANDONED: 0.6, GHOST_TOWN: 0.6, TOMB: 0.5, CASTLE: 0.4, HISTORIC_BUILDING: 0.3 },
+  HAUNTED: {
+    PRISON: 0.8,
+    CEMETERY: 0.7,
+    ABANDONED: 0.6,
+    GHOST_TOWN: 0.6,
+    TOMB: 0.5,
+    CASTLE: 0.4,
+    HISTORIC_BUILDING: 0.3,
+  },
   HISTORIC_BUILDING: { CASTLE: 0.6, FORT: 0.5, SACRED_SITE: 0.4, MUSEUM: 0.3, THEATER: 0.5 },
   HOT_SPRING: { GEOLOGY: 0.3, VOLCANO: 0.3 },
   INDUSTRIAL: { MINE: 0.7, RAILWAY: 0.6, ABANDONED: 0.5, BRIDGE: 0.4 },
@@ -74,11 +91,27 @@ const KIN: Readonly<Partial<Record<PlaceCategory, Kin>>> = {
   MINE: { CAVE: 0.4, INDUSTRIAL: 0.5, GHOST_TOWN: 0.4 },
   MONUMENT: { STREET_ART: 0.4, ROADSIDE_ATTRACTION: 0.4 },
   MUSEUM: { OBSERVATORY: 0.3, ROADSIDE_ATTRACTION: 0.3 },
-  NATURE: { WATERFALL: 0.8, GEOLOGY: 0.7, CAVE: 0.6, VOLCANO: 0.6, GARDEN: 0.6, HOT_SPRING: 0.6, VIEWPOINT: 0.8, WILDLIFE: 0.5 },
+  NATURE: {
+    WATERFALL: 0.8,
+    GEOLOGY: 0.7,
+    CAVE: 0.6,
+    VOLCANO: 0.6,
+    GARDEN: 0.6,
+    HOT_SPRING: 0.6,
+    VIEWPOINT: 0.8,
+    WILDLIFE: 0.5,
+  },
   PRISON: { HAUNTED: 0.5, ABANDONED: 0.4 },
   RAILWAY: { BRIDGE: 0.4, INDUSTRIAL: 0.5 },
   ROADSIDE_ATTRACTION: { STREET_ART: 0.5, MONUMENT: 0.4, MUSEUM: 0.4 },
-  RUINS: { ABANDONED: 0.7, ANCIENT_SITE: 0.7, CASTLE: 0.6, GHOST_TOWN: 0.6, FORT: 0.5, MEGALITH: 0.4 },
+  RUINS: {
+    ABANDONED: 0.7,
+    ANCIENT_SITE: 0.7,
+    CASTLE: 0.6,
+    GHOST_TOWN: 0.6,
+    FORT: 0.5,
+    MEGALITH: 0.4,
+  },
   SACRED_SITE: { MEGALITH: 0.5, TOMB: 0.4, ANCIENT_SITE: 0.4 },
   STREET_ART: { MONUMENT: 0.4 },
   TOMB: { CEMETERY: 0.8, MEGALITH: 0.5, ANCIENT_SITE: 0.4 },
@@ -89,5 +122,8 @@ const KIN: Readonly<Partial<Record<PlaceCategory, Kin>>> = {
 
 /** 0 to 1: how well a place of a kind answers a question for some kinds. */
 export function categoryAffinity(asked: readonly PlaceCategory[], category: PlaceCategory): number {
-  return Math.max(0, ...asked.map((kind) => (kind === category ? 1 : (KIN[kind]?.[category] ?? 0))));
+  return Math.max(
+    0,
+    ...asked.map((kind) => (kind === category ? 1 : (KIN[kind]?.[category] ?? 0))),
+  );
 }

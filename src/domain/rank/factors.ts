@@ -33,7 +33,9 @@ function categoryValue(place: MergedPlace, { categories }: RankContext): number 
 
 function wordsValue(place: MergedPlace, { words }: RankContext): number {
   if (words.length === 0) return 0;
-  const own = new Set(foldKey([place.name, ...place.tags, place.description ?? ''].join(' ')).split(' '));
+  const own = new Set(
+    foldKey([place.name, ...place.tags, place.description ?? ''].join(' ')).split(' '),
+  );
   const found = words.filter((word) => own.has(word) || own.has(word.replace(/s$/u, ''))).length;
   return found / words.length;
 }
@@ -51,13 +53,21 @@ function distanceValue(place: MergedPlace, { halfDistanceKm }: RankContext): num
 }
 
 function evidenceValue(place: MergedPlace): number {
-  const documented = place.identifiers.wikipedia !== undefined ? 0.5 : place.identifiers.wikidata !== undefined ? 0.35 : 0.2;
-  const agreement = Math.min(place.sources.length - 1, 2) * 0.25;
+  const documented =
+    place.identifiers.wikipedia !== undefined
+      ? 0.75
+      : place.identifiers.wikidata !== undefined
+        ? 0.6
+        : 0.2;
+  const agreement = Math.min(place.sources.length - 1, 2) * 0.2;
   return Math.min(1, documented + agreement);
 }
 
 /** Every factor but variety, which depends on the company a place is in. */
-export function factorValues(place: MergedPlace, context: RankContext): Readonly<Record<Exclude<ScoreFactorName, 'variety'>, number>> {
+export function factorValues(
+  place: MergedPlace,
+  context: RankContext,
+): Readonly<Record<Exclude<ScoreFactorName, 'variety'>, number>> {
   return {
     category: categoryValue(place, context),
     words: wordsValue(place, context),

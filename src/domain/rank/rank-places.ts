@@ -51,7 +51,10 @@ function byScore(a: RankedPlace, b: RankedPlace): number {
  * Scores and orders places, best first. Each score is the sum of its factors' contributions, and
  * the order is that of the scores: diversity is a factor like the others, so that it can be explained.
  */
-export function rankPlaces(places: readonly MergedPlace[], context: RankContext): readonly RankedPlace[] {
+export function rankPlaces(
+  places: readonly MergedPlace[],
+  context: RankContext,
+): readonly RankedPlace[] {
   const seen = new Map<PlaceCategory, number>();
   return places
     .map((place) => scoreAlone(place, context))
@@ -59,9 +62,17 @@ export function rankPlaces(places: readonly MergedPlace[], context: RankContext)
     .map(({ place, factors }) => {
       const rankInKind = seen.get(place.category) ?? 0;
       seen.set(place.category, rankInKind + 1);
-      const scoreFactors = [...factors, factor('variety', varietyValue(rankInKind, context.categories.includes(place.category)))];
+      const scoreFactors = [
+        ...factors,
+        factor('variety', varietyValue(rankInKind, context.categories.includes(place.category))),
+      ];
       const score = Math.min(1, sum(scoreFactors));
-      return { ...place, score, scoreFactors, tier: score >= PRIMARY_SCORE ? ('PRIMARY' as const) : ('NEARBY' as const) };
+      return {
+        ...place,
+        score,
+        scoreFactors,
+        tier: score >= PRIMARY_SCORE ? ('PRIMARY' as const) : ('NEARBY' as const),
+      };
     })
     .toSorted(byScore)
     .slice(0, MAX_RANKED_PLACES);

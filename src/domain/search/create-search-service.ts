@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Coordinates } from '../geo/coordinates.ts';
+import { placeInWords } from '../geo/place-in-words.ts';
 import type { Location } from '../geo/location.ts';
 import { mergePlaces, type MergedPlace } from '../merge/merge-places.ts';
 import type { PlaceCategory } from '../places/category.ts';
@@ -48,21 +49,28 @@ interface Quest {
   readonly categories: readonly PlaceCategory[];
 }
 
-function queryFor({ understanding, location, categories }: Quest, area: SearchArea, now: number): PlaceQuery {
+function queryFor(
+  { understanding, location, categories }: Quest,
+  area: SearchArea,
+  now: number,
+): PlaceQuery {
   return {
     ...area,
-    locationName: [location.name, location.admin1].filter((part) => part !== undefined).join(', '),
+    locationName: placeInWords(location),
     ...(location.countryCode !== undefined && { countryCode: location.countryCode }),
     ...(location.timeZone !== undefined && { timeZone: location.timeZone }),
     categories,
     words: understanding.intent,
-    ...(understanding.dates !== undefined && { dates: resolveDates(understanding.dates, now, location.timeZone ?? 'UTC') }),
+    ...(understanding.dates !== undefined && {
+      dates: resolveDates(understanding.dates, now, location.timeZone ?? 'UTC'),
+    }),
   };
 }
 
 /** Whether a place is what was asked for; without a kind asked for, whether it is worth a detour. */
 function fits(place: MergedPlace, { input, categories }: Quest): boolean {
-  if (input.categories !== undefined && input.categories.length > 0) return input.categories.includes(place.category);
+  if (input.categories !== undefined && input.categories.length > 0)
+    return input.categories.includes(place.category);
   return categories.length === 0
     ? CATEGORY_APPEAL[place.category] >= WORTHWHILE_APPEAL
     : categoryAffinity(categories, place.category) >= FITTING_AFFINITY;
@@ -81,7 +89,10 @@ function degradedBy(reports: readonly SourceReport[]): boolean {
 }
 
 /** Sources that the caller named and that are not switched on: told, not passed over. */
-function disabledReports(asked: readonly SourceName[], reports: readonly SourceReport[]): readonly SourceReport[] {
+function disabledReports(
+  asked: readonly SourceName[],
+  reports: readonly SourceReport[],
+): readonly SourceReport[] {
   return asked
     .filter((source) => reports.every((report) => report.source !== source))
     .map((source) => ({ source, status: 'DISABLED', count: 0, latencyMs: 0, cached: false }));
@@ -107,15 +118,27 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
     let mostFitting = 0;
     for (const area of areas) {
       const query = queryFor(quest, area, clock());
-      const gathered = await gather({ sources, query, signal: new AbortController().signal, now: clock });
+      const gathered = await gather({
+        sources,
+        query,
+        signal: new AbortController().signal,
+        now: clock,
+      });
       radiiTriedKm.push(area.radiusKm);
-      const found = { area, gathered, merged: mergePlaces(gathered.places, area.centre), radiiTriedKm };
+      const found = {
+        area,
+        gathered,
+        merged: mergePlaces(gathered.places, area.centre),
+        radiiTriedKm,
+      };
       const fitting = found.merged.filter((place) => fits(place, quest)).length;
       if (best === undefined || fitting > mostFitting || best.merged.length === 0) best = found;
       mostFitting = Math.max(mostFitting, fitting);
       if (fitting >= ENOUGH_PLACES) break;
     }
-    return best ?? { area: areas[0], gathered: { places: [], reports: [] }, merged: [], radiiTriedKm };
+    return (
+      best ?? { area: areas[0], gathered: { places: [], reports: [] }, merged: [], radiiTriedKm }
+    );
   }
 
   function answer(quest: Quest, { area, gathered, merged, radiiTriedKm }: Found): SearchResult {
@@ -123,7 +146,9 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
     const places = rankPlaces(select(merged, quest), {
       categories,
       words: understanding.words,
-      ...(area.division === undefined && { halfDistanceKm: Math.min(radiiTriedKm[0] ?? area.radiusKm, HALF_DISTANCE_KM) }),
+      ...(area.division === undefined && {
+        halfDistanceKm: Math.min(radiiTriedKm[0] ?? area.radiusKm, HALF_DISTANCE_KM),
+      }),
     });
     return {
       kind: 'RESULT',
@@ -137,7 +162,9 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
       fingerprint: fingerprintOf(places),
       explanation: {
         text: understanding.text,
-        ...(understanding.location.kind === 'NAMED' && { locationWords: understanding.location.words }),
+        ...(understanding.location.kind === 'NAMED' && {
+          locationWords: understanding.location.words,
+        }),
         intentWords: understanding.words,
         categories,
         confidence: understanding.confidence,
@@ -154,7 +181,10 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
       const valid = validateSearchInput(raw);
       if (valid.kind !== 'VALID_INPUT') return valid;
       const { input } = valid;
-      const understanding = understand(input.chatInput, { gazetteer, ...(input.near !== undefined && { near: input.near }) });
+      const understanding = understand(input.chatInput, {
+        gazetteer,
+        ...(input.near !== undefined && { near: input.near }),
+      });
       const location = locate(understanding, {
         gazetteer,
         ...(input.near !== undefined && { near: input.near }),

@@ -6,7 +6,8 @@ const FNV_PRIME = 0x01000193;
 /** FNV-1a, 32 bits: names content, guards nothing. */
 function fnv1a(text: string, seed: number): number {
   let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
   return hash >>> 0;
 }
 

@@ -17,7 +17,11 @@ export interface LocateOptions {
   readonly requestCoordinates?: Coordinates;
 }
 
-function pointLocation(coordinates: Coordinates, geocoder: 'caller' | 'request', gazetteer: Gazetteer): Location {
+function pointLocation(
+  coordinates: Coordinates,
+  geocoder: 'caller' | 'request',
+  gazetteer: Gazetteer,
+): Location {
   const town = gazetteer.nearestTown(coordinates, NAMING_TOWN_KM);
   return {
     name: town?.name ?? `${coordinates.lat.toFixed(3)}, ${coordinates.lng.toFixed(3)}`,
@@ -42,11 +46,23 @@ function noCoordinates(words: string): LocationNotFound {
   };
 }
 
-function notFound(understanding: Understanding & { location: { kind: 'NONE' } }, gazetteer: Gazetteer): LocationNotFound {
+function notFound(
+  understanding: Understanding & { location: { kind: 'NONE' } },
+  gazetteer: Gazetteer,
+): LocationNotFound {
   const { unknownName, rejected } = understanding.location;
-  const similar = unknownName === undefined ? [] : gazetteer.similarKeys(unknownName.toLowerCase(), MAX_SUGGESTIONS);
+  const similar =
+    unknownName === undefined
+      ? []
+      : gazetteer.similarKeys(unknownName.toLowerCase(), MAX_SUGGESTIONS);
   const suggestions = [
-    ...similar.flatMap((key) => gazetteer.lookup(key, 1)).map(({ entry }) => ({ span: { from: 0, to: 0 }, entries: [entry] as const, confidence: 0.3 })),
+    ...similar
+      .flatMap((key) => gazetteer.lookup(key, 1))
+      .map(({ entry }) => ({
+        span: { from: 0, to: 0 },
+        entries: [entry] as const,
+        confidence: 0.3,
+      })),
     ...rejected,
   ]
     .slice(0, MAX_SUGGESTIONS)
@@ -55,7 +71,8 @@ function notFound(understanding: Understanding & { location: { kind: 'NONE' } },
     ? {
         kind: 'LOCATION_NOT_FOUND',
         code: 'NO_LOCATION',
-        message: 'The text names no place; add one ("… near Asheville, NC"), or pass `near` with lat and lng',
+        message:
+          'The text names no place; add one ("… near Asheville, NC"), or pass `near` with lat and lng',
         understood: understanding.intent,
         suggestions,
       }
@@ -69,7 +86,10 @@ function notFound(understanding: Understanding & { location: { kind: 'NONE' } },
 }
 
 /** Where the search goes: the named place, else the caller's position, else an explanation. */
-export function locate(understanding: Understanding, options: LocateOptions): Location | LocationNotFound {
+export function locate(
+  understanding: Understanding,
+  options: LocateOptions,
+): Location | LocationNotFound {
   const { gazetteer, near, requestCoordinates } = options;
   const { location } = understanding;
   switch (location.kind) {

@@ -1,3 +1,4 @@
+import { placeInWords } from '../geo/place-in-words.ts';
 import type { PlaceCategory } from '../places/category.ts';
 import { foldKey } from '../text/fold.ts';
 import type { RankedPlace, SearchResult } from './outcome.ts';
@@ -32,7 +33,9 @@ function kindInWords({ name, category }: RankedPlace): string {
 
 function distanceInWords(place: RankedPlace): string {
   if (place.distanceKm === undefined) return '';
-  return place.distanceKm < AT_HAND_KM ? ', right here' : `, ${Math.round(place.distanceKm)} km away`;
+  return place.distanceKm < AT_HAND_KM
+    ? ', right here'
+    : `, ${Math.round(place.distanceKm)} km away`;
 }
 
 function tell(place: RankedPlace, isArea: boolean): string {
@@ -40,19 +43,27 @@ function tell(place: RankedPlace, isArea: boolean): string {
 }
 
 function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1) ?? ''}`;
+  return parts.length < 2
+    ? parts.join('')
+    : `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1) ?? ''}`;
 }
 
 /** The narrative without a model: written from the ranked places alone, two or three sentences. */
 export function narrate(result: SearchResult): string {
   const { userIntent, userLocation, places, explanation } = result;
-  const where = [userLocation.name, userLocation.admin1].filter((part) => part !== undefined).join(', ');
+  const where = placeInWords(userLocation);
   const [first, ...others] = places.slice(0, PLACES_TOLD);
   if (first === undefined) {
     return `Around ${where} nothing is on my map for “${userIntent}”, not even within ${Math.round(explanation.radiusKm)} km. Ask for another kind of place, or farther afield.`;
   }
   const isArea = userLocation.division !== undefined;
-  const widened = explanation.radiiTriedKm.length > 1 ? ` Little lies close by, so I looked as far as ${Math.round(explanation.radiusKm)} km.` : '';
-  const more = others.length === 0 ? '' : ` Then there is ${listed(others.map((place) => tell(place, isArea)))}.`;
+  const widened =
+    explanation.radiiTriedKm.length > 1
+      ? ` Little lies close by, so I looked as far as ${Math.round(explanation.radiusKm)} km.`
+      : '';
+  const more =
+    others.length === 0
+      ? ''
+      : ` Then there is ${listed(others.map((place) => tell(place, isArea)))}.`;
   return `For ${userIntent} ${isArea ? 'in' : 'near'} ${where}, begin with ${tell(first, isArea)}.${more}${widened}`;
 }

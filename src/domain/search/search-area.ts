@@ -29,11 +29,18 @@ const GROWTH_STEPS = [2, 4] as const;
  * The areas to try in turn until enough is found. A distance that somebody named is kept to;
  * otherwise the circle doubles, and an area with borders opens to the country around it.
  */
-export function searchAreas(location: Location, namedRadiusKm?: number): readonly [SearchArea, ...SearchArea[]] {
+export function searchAreas(
+  location: Location,
+  namedRadiusKm?: number,
+): readonly [SearchArea, ...SearchArea[]] {
   const centre = location.coordinates;
   if (namedRadiusKm !== undefined) return [{ centre, radiusKm: namedRadiusKm }];
   const radiusKm = location.extentKm ?? DEFAULT_RADIUS_KM[location.kind];
-  const first = { centre, radiusKm, ...(location.division !== undefined && { division: location.division }) };
+  const first = {
+    centre,
+    radiusKm,
+    ...(location.division !== undefined && { division: location.division }),
+  };
   const wider = [...GROWTH_STEPS.map((step) => radiusKm * step), WIDEST_RADIUS_KM]
     .map((wide) => Math.min(wide, WIDEST_RADIUS_KM))
     .filter((wide) => wide > radiusKm);

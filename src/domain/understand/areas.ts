@@ -23,7 +23,7 @@ export function withinDivision(division: Division, codes: Division): boolean {
 /** Whether an area holds an entry: by code where it has borders, by distance where it has none. */
 export function holds(area: GazetteerEntry, entry: GazetteerEntry): boolean {
   if (area.index === entry.index) return false;
-  if (area.division !== undefined) {
+  if (area.division !== undefined && entry.kind !== 'REGION') {
     const { countryCode, admin1Code, admin2Code } = entry.division ?? entry;
     return withinDivision(area.division, {
       countryCode,
@@ -31,5 +31,6 @@ export function holds(area: GazetteerEntry, entry: GazetteerEntry): boolean {
       ...(admin2Code !== undefined && { admin2Code }),
     });
   }
+  if (area.kind === 'COUNTRY' && entry.countryCode !== area.countryCode) return false;
   return distanceKm(area.coordinates, entry.coordinates) <= area.extentKm * REGION_TOLERANCE;
 }

@@ -33,9 +33,20 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
 
 /** What a clock on the wall shows at an instant, as if it were UTC. */
 function wallClock(instant: number, timeZone: string): number {
-  const parts = new Map(formatterFor(timeZone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    formatterFor(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
 }
 
 /** The instant at which the wall clock of a zone shows a day and hour; a skipped hour moves forward. */
@@ -64,8 +75,16 @@ interface Days {
 }
 
 function monthDays(year: number, month: number): Days {
-  const first = { year: year + Math.floor((month - 1) / 12), month: ((month - 1) % 12) + 1, day: 1 };
-  const end = { year: first.year + Math.floor(first.month / 12), month: (first.month % 12) + 1, day: 1 };
+  const first = {
+    year: year + Math.floor((month - 1) / 12),
+    month: ((month - 1) % 12) + 1,
+    day: 1,
+  };
+  const end = {
+    year: first.year + Math.floor(first.month / 12),
+    month: (first.month % 12) + 1,
+    day: 1,
+  };
   return { first, end };
 }
 
@@ -88,7 +107,11 @@ function daysOf(phrase: DatePhrase, today: Day): Days {
   switch (phrase.kind) {
     case 'DAY': {
       const first = plusDays(today, phrase.daysAhead);
-      return { first, end: plusDays(first, 1), ...(phrase.eveningOnly && { fromHour: EVENING_HOUR }) };
+      return {
+        first,
+        end: plusDays(first, 1),
+        ...(phrase.eveningOnly && { fromHour: EVENING_HOUR }),
+      };
     }
     case 'WEEKEND': {
       const friday = plusDays(today, 5 - weekday + 7 * phrase.weeksAhead);
@@ -100,11 +123,17 @@ function daysOf(phrase: DatePhrase, today: Day): Days {
     }
     case 'WEEKDAY': {
       const ahead = (phrase.weekday - weekday + 7) % 7;
-      const first = plusDays(today, ahead + (phrase.weeksAhead > 0 && ahead < 7 - weekday + 1 ? 7 : 0));
+      const first = plusDays(
+        today,
+        ahead + (phrase.weeksAhead > 0 && ahead < 7 - weekday + 1 ? 7 : 0),
+      );
       return { first, end: plusDays(first, 1) };
     }
     case 'MONTH':
-      return monthDays(phrase.year ?? today.year + (phrase.month < today.month ? 1 : 0), phrase.month);
+      return monthDays(
+        phrase.year ?? today.year + (phrase.month < today.month ? 1 : 0),
+        phrase.month,
+      );
     case 'MONTHS_AHEAD':
       return monthDays(today.year, today.month + phrase.monthsAhead);
     case 'DATE':
@@ -119,7 +148,11 @@ function daysOf(phrase: DatePhrase, today: Day): Days {
 export function resolveDates(phrase: DatePhrase, now: number, timeZone: string): DateRange {
   const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
   const wall = new Date(wallClock(now, zone));
-  const today = { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1, day: wall.getUTCDate() };
+  const today = {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+  };
   const { first, end, fromHour } = daysOf(phrase, today);
   const to = instantOf(end, 0, zone);
   return { from: Math.min(Math.max(now, instantOf(first, fromHour ?? 0, zone)), to), to };

@@ -30,7 +30,7 @@ export const EVIDENCE = {
   commonWord: -3,
   /** "in mobile": right behind a preposition and before the end, even a common word is a name. */
   commonWordInPlace: -1.2,
-  allCommonWords: -1.4,
+  allCommonWords: -0.8,
   /** Per power of ten of inhabitants above or below `populationMidpoint`. */
   population: 0.6,
   populationMidpoint: 3.5,
@@ -44,7 +44,7 @@ export const EVIDENCE = {
   wordyCodeInLowerCase: -3,
   /** The words also say what is looked for: "cave", "weird". */
   lexicalWords: -4,
-  lexicalWordsInPlace: -1.6,
+  lexicalWordsInPlace: -1.3,
   /** Or hold the sentence together: "the", "show me". */
   fillerWords: -4.5,
   atEnd: 0.8,
@@ -81,9 +81,27 @@ export interface Judged {
 
 /** Words between a preposition and a name that belong to neither: "in downtown Detroit", "near the city of Ely". */
 const BETWEEN = new Set(
-  'the downtown greater central city town village of old metro metropolitan suburban northern southern eastern western north south east west upstate rural beautiful sunny lovely historic der die das dem den la le les el los las il lo gli o os as het de'.split(' '),
+  'the downtown greater central city town village of old metro metropolitan suburban northern southern eastern western north south east west upstate rural beautiful sunny lovely historic der die das dem den la le les el los las il lo gli o os as het de'.split(
+    ' ',
+  ),
 );
-const ARTICLES = new Set(['the', 'a', 'an', 'my', 'your', 'our', 'his', 'her', 'their', 'this', 'that', 'some', 'any', 'every', 'no']);
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'my',
+  'your',
+  'our',
+  'his',
+  'her',
+  'their',
+  'this',
+  'that',
+  'some',
+  'any',
+  'every',
+  'no',
+]);
 
 /** "à Bruxelles", "a Roma": the English article, and the "at" of the Romance languages. */
 const ROMANCE_AT_STRENGTH = 0.85;
@@ -99,22 +117,36 @@ export function prepositionStrength(context: EvidenceContext, from: number): num
   for (let at = from; at >= Math.max(0, from - 3); at -= 1) {
     const strength = context.roles.strengthBefore(at);
     if (strength > 0) return isRomanceAt(context, at - 1) ? ROMANCE_AT_STRENGTH : strength;
-    if (at > 0 && (context.tokens[at]?.before !== '' || !BETWEEN.has(context.tokens[at - 1]?.key ?? ''))) return 0;
+    if (
+      at > 0 &&
+      (context.tokens[at]?.before !== '' || !BETWEEN.has(context.tokens[at - 1]?.key ?? ''))
+    )
+      return 0;
   }
   return 0;
 }
 
 function endsCleanly(context: EvidenceContext, at: number): boolean {
   const next = context.tokens[at];
-  return next === undefined || next.before !== '' || ['DATE', 'RADIUS'].includes(context.roles.roles[at] ?? '');
+  return (
+    next === undefined ||
+    next.before !== '' ||
+    ['DATE', 'RADIUS'].includes(context.roles.roles[at] ?? '')
+  );
 }
 
 function isPlaceLike(entry: GazetteerEntry): boolean {
   return entry.kind === 'REGION' || entry.kind === 'LANDMARK' || entry.kind === 'COUNTRY';
 }
 
-function wordEvidence(context: EvidenceContext, { candidate: { span }, best }: Judged, inPlace: boolean): number {
-  const kinds: Commonness[] = context.tokens.slice(span.from, span.to).map(({ key }) => context.gazetteer.commonness(key));
+function wordEvidence(
+  context: EvidenceContext,
+  { candidate: { span }, best }: Judged,
+  inPlace: boolean,
+): number {
+  const kinds: Commonness[] = context.tokens
+    .slice(span.from, span.to)
+    .map(({ key }) => context.gazetteer.commonness(key));
   const everyday = kinds.filter((kind) => kind === 'COMMON').length;
   if (kinds.length > 1) {
     const further = EVIDENCE.eachFurtherWord * (kinds.length - 2);
@@ -131,15 +163,23 @@ function wordEvidence(context: EvidenceContext, { candidate: { span }, best }: J
 
 function lexicalEvidence(context: EvidenceContext, span: Span, inPlace: boolean): number {
   // "LA" in capitals is no French article.
-  const isCode = span.to - span.from === 1 && context.caseStyle !== 'SHOUTED' && context.tokens[span.from]?.upperCase === true;
+  const isCode =
+    span.to - span.from === 1 &&
+    context.caseStyle !== 'SHOUTED' &&
+    context.tokens[span.from]?.upperCase === true;
   if (isCode) return 0;
   const roles = context.roles.roles.slice(span.from, span.to);
-  if (roles.every((role) => role === 'FILLER' || role === 'PREPOSITION' || role === 'HERE')) return EVIDENCE.fillerWords;
+  if (roles.every((role) => role === 'FILLER' || role === 'PREPOSITION' || role === 'HERE'))
+    return EVIDENCE.fillerWords;
   if (roles.some((role) => role === undefined)) return 0;
   return inPlace ? EVIDENCE.lexicalWordsInPlace : EVIDENCE.lexicalWords;
 }
 
-function caseEvidence(context: EvidenceContext, { candidate, best }: Judged, inPlace: boolean): number {
+function caseEvidence(
+  context: EvidenceContext,
+  { candidate, best }: Judged,
+  inPlace: boolean,
+): number {
   const words = context.tokens.slice(candidate.span.from, candidate.span.to);
   if (best.nameKind === 'ABBREVIATION' && words.length === 1) {
     const written = words[0]?.upperCase === true && context.caseStyle !== 'SHOUTED';
@@ -148,13 +188,15 @@ function caseEvidence(context: EvidenceContext, { candidate, best }: Judged, inP
     return wordy && !inPlace ? EVIDENCE.wordyCodeInLowerCase : EVIDENCE.codeInLowerCase;
   }
   if (context.caseStyle !== 'MIXED') return 0;
-  if (words.every((word) => word.capitalised)) return candidate.span.from === 0 ? 0 : EVIDENCE.capitalised;
+  if (words.every((word) => word.capitalised))
+    return candidate.span.from === 0 ? 0 : EVIDENCE.capitalised;
   return words.some((word) => word.capitalised) ? 0 : EVIDENCE.notCapitalised;
 }
 
 function runOnEvidence(context: EvidenceContext, { candidate, best, end }: Judged): number {
   const next = context.tokens[end];
-  if (next === undefined || endsCleanly(context, end) || context.roles.roles[end] !== undefined) return 0;
+  if (next === undefined || endsCleanly(context, end) || context.roles.roles[end] !== undefined)
+    return 0;
   const first = context.tokens[candidate.span.from];
   if (best.entry.kind === 'LANDMARK' && candidate.span.to - candidate.span.from > 1) return 0;
   if (asksSomething(context)) return EVIDENCE.runsOnInQuestion;
@@ -168,9 +210,15 @@ function asksSomething({ roles }: EvidenceContext): boolean {
   return roles.roles.some((role) => role === 'CATEGORY' || role === 'INTENT');
 }
 
-function questionEvidence(context: EvidenceContext, { candidate, qualifier, end }: Judged, strength: number): number {
+function questionEvidence(
+  context: EvidenceContext,
+  { candidate, qualifier, end }: Judged,
+  strength: number,
+): number {
   const isWhole = candidate.span.from === 0 && end === context.tokens.length;
-  return strength > 0 || qualifier !== undefined || isWhole || asksSomething(context) ? 0 : EVIDENCE.noQuestion;
+  return strength > 0 || qualifier !== undefined || isWhole || asksSomething(context)
+    ? 0
+    : EVIDENCE.noQuestion;
 }
 
 function positionEvidence(context: EvidenceContext, from: number, end: number): number {

@@ -1,7 +1,12 @@
 import type { GazetteerEntry } from '../gazetteer.ts';
 import { holds, isArea } from './areas.ts';
 import { prepositionStrength, weigh, type EvidenceContext, type Judged } from './evidence.ts';
-import { findMisspelledName, findNames, type NameCandidate, type NameSearch } from './name-candidates.ts';
+import {
+  findMisspelledName,
+  findNames,
+  type NameCandidate,
+  type NameSearch,
+} from './name-candidates.ts';
 import { rankMatches, type Caller, type RankedMatch } from './priors.ts';
 import { readQualifier, type Qualifier, type QualifierContext } from './qualifiers.ts';
 import { overlaps, type Span } from './tokens.ts';
@@ -78,22 +83,40 @@ function qualify(
     const held = heldBy(qualifier, left);
     if (held.length === 0) break;
     left = held;
-    last = { ...qualifier, span: { from: end, to: qualifier.span.to }, explicit: qualifier.explicit || last?.explicit === true };
+    last = {
+      ...qualifier,
+      span: { from: end, to: qualifier.span.to },
+      explicit: qualifier.explicit || last?.explicit === true,
+    };
   }
   return { matches: left, ...(last !== undefined && { qualifier: last }) };
 }
 
 /** "Washington state", "state of Georgia", "Görlitz area": drops readings of other kinds where one is named. */
-function applyKindWords(context: EvidenceContext, candidate: NameCandidate, matches: readonly RankedMatch[]): readonly RankedMatch[] {
+function applyKindWords(
+  context: EvidenceContext,
+  candidate: NameCandidate,
+  matches: readonly RankedMatch[],
+): readonly RankedMatch[] {
   const { from, to } = candidate.span;
   const behind = KIND_WORDS[context.tokens[to]?.key ?? ''];
   const ahead = context.tokens[from - 1]?.key === 'of' ? (context.tokens[from - 2]?.key ?? '') : '';
-  if (behind === 'STATE' || ahead === 'state' || ahead === 'province') return preferring(matches, (entry) => entry.kind === 'STATE');
-  const city = ahead === 'city' || ahead === 'town' || ahead === 'village' || context.tokens[from - 1]?.key === 'downtown';
+  const isCountry = context.tokens[to + 1]?.key === 'country' || ahead === 'country';
+  if (isCountry) return preferring(matches, (entry) => entry.kind === 'COUNTRY');
+  if (behind === 'STATE' || ahead === 'state' || ahead === 'province')
+    return preferring(matches, (entry) => entry.kind === 'STATE');
+  const city =
+    ahead === 'city' ||
+    ahead === 'town' ||
+    ahead === 'village' ||
+    context.tokens[from - 1]?.key === 'downtown';
   return city ? preferring(matches, (entry) => !isArea(entry)) : matches;
 }
 
-function preferring(matches: readonly RankedMatch[], test: (entry: GazetteerEntry) => boolean): readonly RankedMatch[] {
+function preferring(
+  matches: readonly RankedMatch[],
+  test: (entry: GazetteerEntry) => boolean,
+): readonly RankedMatch[] {
   const preferred = matches.filter(({ entry }) => test(entry));
   return preferred.length > 0 ? preferred : matches;
 }
@@ -135,7 +158,10 @@ function misspelledCandidates(finder: Finder): readonly Weighed[] {
   const { tokens, roles, gazetteer } = finder.context;
   return tokens
     .map((_, at) => at)
-    .filter((at) => roles.roles[at] === undefined && gazetteer.commonness(tokens[at]?.key ?? '') !== 'COMMON')
+    .filter(
+      (at) =>
+        roles.roles[at] === undefined && gazetteer.commonness(tokens[at]?.key ?? '') !== 'COMMON',
+    )
     .filter((at) => expectsName(finder, at))
     .slice(0, MAX_CORRECTIONS)
     .map((from) => findMisspelledName(finder.search, from))
@@ -148,14 +174,19 @@ function wholeSpan({ candidate, end }: Weighed): Span {
 }
 
 function encloses(outer: Span, inner: Span): boolean {
-  return outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
+  return (
+    outer.from <= inner.from &&
+    outer.to >= inner.to &&
+    outer.to - outer.from > inner.to - inner.from
+  );
 }
 
 /** The likeliest name; one that is part of a longer likely name ("Jordan" in "West Jordan") gives way to it. */
 function bestOf(weighed: readonly Weighed[]): Weighed | undefined {
   const likely = weighed.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
   let best = likely[0];
-  for (const other of likely) if (best !== undefined && encloses(wholeSpan(other), wholeSpan(best))) best = other;
+  for (const other of likely)
+    if (best !== undefined && encloses(wholeSpan(other), wholeSpan(best))) best = other;
   return best;
 }
 
@@ -173,8 +204,14 @@ function inContext(best: Weighed, weighed: readonly Weighed[]): Weighed {
 
 function toReading({ matches, qualifier, score, best, candidate, end }: Weighed): LocationReading {
   const [first, second] = matches;
-  const tossUp = qualifier === undefined && first !== undefined && second !== undefined && first.prior - second.prior < TOSS_UP;
-  const others = matches.map(({ entry }) => entry).filter((entry) => entry.index !== best.entry.index);
+  const tossUp =
+    qualifier === undefined &&
+    first !== undefined &&
+    second !== undefined &&
+    first.prior - second.prior < TOSS_UP;
+  const others = matches
+    .map(({ entry }) => entry)
+    .filter((entry) => entry.index !== best.entry.index);
   return {
     span: { from: candidate.span.from, to: end },
     entries: [best.entry, ...new Set(others)],
@@ -184,13 +221,21 @@ function toReading({ matches, qualifier, score, best, candidate, end }: Weighed)
 
 /** The location that a sentence names, if any, and the names that were not believed. */
 export function findLocation(context: EvidenceContext, caller: Caller = {}): LocationSearch {
-  const isTaken = (at: number): boolean => ['DATE', 'RADIUS', 'HERE'].includes(context.roles.roles[at] ?? '');
+  const isTaken = (at: number): boolean =>
+    ['DATE', 'RADIUS', 'HERE'].includes(context.roles.roles[at] ?? '');
   const search = { tokens: context.tokens, gazetteer: context.gazetteer, isTaken };
-  const finder: Finder = { context, search, qualifiers: { ...search, caseStyle: context.caseStyle }, caller };
+  const finder: Finder = {
+    context,
+    search,
+    qualifiers: { ...search, caseStyle: context.caseStyle },
+    caller,
+  };
   const exact = findNames(search).flatMap((candidate) => weighCandidate(finder, candidate));
   const weighed = bestOf(exact) === undefined ? [...exact, ...misspelledCandidates(finder)] : exact;
   const best = bestOf(weighed);
   if (best !== undefined) return { reading: toReading(inContext(best, weighed)), rejected: [] };
-  const rejected = weighed.filter(({ score }) => score > WORTH_SUGGESTING).toSorted((a, b) => b.score - a.score);
+  const rejected = weighed
+    .filter(({ score }) => score > WORTH_SUGGESTING)
+    .toSorted((a, b) => b.score - a.score);
   return { rejected: rejected.slice(0, MAX_REJECTED).map(toReading) };
 }

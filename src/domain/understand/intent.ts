@@ -24,14 +24,20 @@ function isContent({ value }: LexicalMatch): boolean {
   return value.role === 'CATEGORY' || value.role === 'INTENT';
 }
 
-/** Words that can end an intent; behind any other ("strange") a noun is missing. */
-const NOUNS = new Set('gem gems stuff thing things place places spot spots treasure treasures find finds sight sights attraction attractions site sites see do visit explore places oddities wonders secrets corners stops experiences activities'.split(' '));
+/** Intents that stand alone; behind any other single word ("strange") a noun is missing. */
+const NOUNS = new Set(
+  'gems stuff things places spots treasures sights attractions oddities wonders secrets stops activities sightseeing something anything adventure nightlife'.split(
+    ' ',
+  ),
+);
 
 /** "strange" → "strange places", for answers that read as sentences. */
 function withNoun(intent: string, content: readonly LexicalMatch[]): string {
-  const last = intent.split(' ').at(-1) ?? '';
-  const isComplete = NOUNS.has(last) || content.some(({ value }) => value.role === 'CATEGORY') || !/^[a-z ',-]+$/u.test(intent);
-  return isComplete ? intent : `${intent} places`;
+  const isLoneAdjective =
+    /^[a-z]+$/u.test(intent) &&
+    !NOUNS.has(intent) &&
+    content.every(({ value }) => value.role === 'INTENT');
+  return isLoneAdjective ? `${intent} places` : intent;
 }
 
 /** Neighbouring phrases read as one: "weird" + "museums". */
@@ -39,7 +45,8 @@ function joinNeighbours(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    if (last !== undefined && last.to === span.from) joined[joined.length - 1] = { from: last.from, to: span.to };
+    if (last !== undefined && last.to === span.from)
+      joined[joined.length - 1] = { from: last.from, to: span.to };
     else joined.push(span);
   }
   return joined;
@@ -47,15 +54,23 @@ function joinNeighbours(spans: readonly Span[]): readonly Span[] {
 
 /** Kinds, offbeat words and the rest of the question, from the phrases outside the location's words. */
 export function readIntent({ text, tokens, lexical, locationSpan }: IntentOptions): Intent {
-  const outside = lexical.filter(({ span }) => locationSpan === undefined || !overlaps(span, locationSpan));
+  const outside = lexical.filter(
+    ({ span }) => locationSpan === undefined || !overlaps(span, locationSpan),
+  );
   const content = outside.filter(isContent);
   const spans = joinNeighbours(content.map(({ span }) => span));
-  const categories = content.flatMap(({ value }) => (value.role === 'CATEGORY' ? value.categories : []));
+  const categories = content.flatMap(({ value }) =>
+    value.role === 'CATEGORY' ? value.categories : [],
+  );
   const offbeat = content.map(({ value }) => (value.role === 'INTENT' ? value.offbeat : 0));
   const said = spans.map((span) => textOf(text, tokens, span).toLowerCase()).join(', ');
   return {
     intent: said === '' ? DEFAULT_INTENT : withNoun(said, content),
-    words: [...new Set(content.flatMap(({ span }) => tokens.slice(span.from, span.to).map(({ key }) => key)))],
+    words: [
+      ...new Set(
+        content.flatMap(({ span }) => tokens.slice(span.from, span.to).map(({ key }) => key)),
+      ),
+    ],
     categories: [...new Set(categories)],
     offbeat: Math.max(0, ...offbeat),
   };

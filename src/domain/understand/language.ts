@@ -28,7 +28,8 @@ export function languageOf(tokens: readonly Token[]): Language | undefined {
   const votes = new Map<Language, number>();
   for (const { key } of tokens) {
     const languages = LANGUAGES_BY_WORD.get(key) ?? [];
-    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
+    for (const language of languages)
+      votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
   }
   return [...votes].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -12,7 +12,9 @@ export type CaseStyle =
 const MOST_WORDS = 0.8;
 
 export function caseStyleOf(tokens: readonly Token[]): CaseStyle {
-  const words = tokens.filter((token) => /\p{L}/u.test(token.key) && token.key !== 'i' && !token.raw.startsWith("I'"));
+  const words = tokens.filter(
+    (token) => /\p{L}/u.test(token.key) && token.key !== 'i' && !token.raw.startsWith("I'"),
+  );
   const capitalised = words.filter((token) => token.capitalised);
   // One- and two-letter capitals alone ("KY") are how people write states in any style.
   const inside = words.slice(1).filter((token) => token.capitalised && token.raw.length > 2);

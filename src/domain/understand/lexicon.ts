@@ -21,9 +21,12 @@ export type LexicalMatch = PhraseMatch<LexicalValue>;
 /** Where two tables have a phrase, the first of them wins. */
 function* phraseTable(): Generator<readonly [string, LexicalValue]> {
   for (const phrase of HERE_PHRASES) yield [phrase, { role: 'HERE' }];
-  for (const { phrase, strength } of PREPOSITIONS) yield [phrase, { role: 'PREPOSITION', strength }];
-  for (const { phrase, categories } of CATEGORY_PHRASES) yield [phrase, { role: 'CATEGORY', categories }];
-  for (const { phrase, offbeat } of [...OFFBEAT_PHRASES, ...GENERIC_INTENT_PHRASES]) yield [phrase, { role: 'INTENT', offbeat }];
+  for (const { phrase, strength } of PREPOSITIONS)
+    yield [phrase, { role: 'PREPOSITION', strength }];
+  for (const { phrase, categories } of CATEGORY_PHRASES)
+    yield [phrase, { role: 'CATEGORY', categories }];
+  for (const { phrase, offbeat } of [...OFFBEAT_PHRASES, ...GENERIC_INTENT_PHRASES])
+    yield [phrase, { role: 'INTENT', offbeat }];
   for (const phrase of FILLER_PHRASES) yield [phrase, { role: 'FILLER' }];
 }
 

@@ -37,7 +37,11 @@ function namesFrom(search: NameSearch, from: number): readonly NameCandidate[] {
     const matches = spellings.flatMap((key) => search.gazetteer.lookup(key));
     if (matches.length > 0) found.push({ span: { from, to }, matches });
     // Behind an elided word ("Coeur d'") the key is cut in the middle of a word and is no prefix yet.
-    if (search.tokens[to - 1]?.elided !== true && !spellings.some((key) => search.gazetteer.hasPrefix(key))) break;
+    if (
+      search.tokens[to - 1]?.elided !== true &&
+      !spellings.some((key) => search.gazetteer.hasPrefix(key))
+    )
+      break;
   }
   return found;
 }
@@ -52,7 +56,13 @@ export function findMisspelledName(search: NameSearch, from: number): NameCandid
   for (let words = MAX_CORRECTED_WORDS; words >= 1; words -= 1) {
     const span = { from, to: from + words };
     const run = search.tokens.slice(span.from, span.to);
-    if (run.length < words || run.some((token, offset) => search.isTaken(from + offset) || (offset > 0 && breaksName(token)))) continue;
+    if (
+      run.length < words ||
+      run.some(
+        (token, offset) => search.isTaken(from + offset) || (offset > 0 && breaksName(token)),
+      )
+    )
+      continue;
     const key = run.map((token) => token.key).join(' ');
     if (key.length < MIN_CORRECTED_LETTERS || /\d/u.test(key)) continue;
     const similar = search.gazetteer.similarKeys(key);

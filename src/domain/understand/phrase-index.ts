@@ -25,7 +25,8 @@ export function createPhraseIndex<T>(phrases: Iterable<readonly [string, T]>): P
     if (entries === undefined) byFirstWord.set(first, [{ words, value }]);
     else entries.push({ words, value });
   }
-  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  for (const entries of byFirstWord.values())
+    entries.sort((a, b) => b.words.length - a.words.length);
 
   function matchAt(tokens: readonly Token[], at: number): PhraseMatch<T> | undefined {
     const entry = byFirstWord

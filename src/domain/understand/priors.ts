@@ -67,7 +67,8 @@ function nameKindAdjustment({ entry, nameKind }: GazetteerMatch): number {
     const isLarge = nameKind === 'ALTERNATE' && entry.population >= LARGE_CITY_POPULATION;
     return isLarge ? LARGE_CITY_ALTERNATE_ADJUSTMENT : NAME_KIND_ADJUSTMENT[nameKind];
   }
-  if (nameKind === 'ABBREVIATION') return entry.kind === 'COUNTRY' ? COUNTRY_CODE_ADJUSTMENT : AREA_CODE_ADJUSTMENT;
+  if (nameKind === 'ABBREVIATION')
+    return entry.kind === 'COUNTRY' ? COUNTRY_CODE_ADJUSTMENT : AREA_CODE_ADJUSTMENT;
   return nameKind === 'ALTERNATE' ? AREA_ALTERNATE_ADJUSTMENT : 0;
 }
 
@@ -96,7 +97,12 @@ function priorOf(match: GazetteerMatch, caller: Caller): number {
 /** "New York", "São Paulo", "Buenos Aires": a city that has its name from the state around or beside it. */
 function isNamesakeCity(city: GazetteerMatch, state: GazetteerEntry): boolean {
   const { entry } = city;
-  if (isArea(entry) || city.nameKind === 'ABBREVIATION' || entry.population < NAMESAKE_CITY_POPULATION) return false;
+  if (
+    isArea(entry) ||
+    city.nameKind === 'ABBREVIATION' ||
+    entry.population < NAMESAKE_CITY_POPULATION
+  )
+    return false;
   const share = city.nameKind === 'NAME' ? NAMESAKE_CITY_SHARE : NAMESAKE_ALTERNATE_SHARE;
   const isBeside = distanceKm(entry.coordinates, state.coordinates) <= state.extentKm;
   return (
@@ -114,7 +120,12 @@ function behindNamesakeCity(match: RankedMatch, matches: readonly RankedMatch[])
 }
 
 /** Readings of one name, likeliest first, as far as the name and the caller tell. */
-export function rankMatches(matches: readonly GazetteerMatch[], caller: Caller = {}): readonly RankedMatch[] {
+export function rankMatches(
+  matches: readonly GazetteerMatch[],
+  caller: Caller = {},
+): readonly RankedMatch[] {
   const ranked = matches.map((match) => ({ ...match, prior: priorOf(match, caller) }));
-  return ranked.map((match) => behindNamesakeCity(match, ranked)).toSorted((a, b) => b.prior - a.prior);
+  return ranked
+    .map((match) => behindNamesakeCity(match, ranked))
+    .toSorted((a, b) => b.prior - a.prior);
 }

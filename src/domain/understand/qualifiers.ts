@@ -17,7 +17,9 @@ export interface Qualifier {
 const MAX_AREA_WORDS = 6;
 
 /** Codes of areas that are everyday words; in lower case they count only at the end or behind a comma. */
-const WORDY_CODES = new Set('in or me ok hi oh us it is at be by to so no my am as do pm an on'.split(' '));
+const WORDY_CODES = new Set(
+  'in or me ok hi oh us it is at be by to so no my am as do pm an on'.split(' '),
+);
 
 const JOINERS: readonly (readonly string[])[] = [
   [],
@@ -39,8 +41,14 @@ export interface QualifierContext {
   readonly isTaken: (at: number) => boolean;
 }
 
-function joinerEnd(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
-  return words.every((word, offset) => tokens[at + offset]?.key === word) ? at + words.length : undefined;
+function joinerEnd(
+  tokens: readonly Token[],
+  at: number,
+  words: readonly string[],
+): number | undefined {
+  return words.every((word, offset) => tokens[at + offset]?.key === word)
+    ? at + words.length
+    : undefined;
 }
 
 function isPlausibleCode(context: QualifierContext, span: Span, afterComma: boolean): boolean {
@@ -59,14 +67,21 @@ function areasAt(context: QualifierContext, span: Span): readonly GazetteerMatch
 
 function readArea(context: QualifierContext, at: number, start: number): Qualifier | undefined {
   const { tokens } = context;
-  const afterComma = (tokens[at]?.before ?? '').includes(',') || (tokens[start]?.before ?? '').includes(',');
+  const afterComma =
+    (tokens[at]?.before ?? '').includes(',') || (tokens[start]?.before ?? '').includes(',');
   for (let to = Math.min(tokens.length, start + MAX_AREA_WORDS); to > start; to -= 1) {
     const span = { from: start, to };
     if (crossesComma(tokens, span) || rangeTaken(context, span)) continue;
     const matches = areasAt(context, span);
     if (matches.length === 0 || !isPlausibleCode(context, span, afterComma)) continue;
-    const abbreviated = matches.some(({ nameKind }) => nameKind === 'ABBREVIATION') && tokens[start]?.upperCase === true;
-    return { span: { from: at, to }, areas: matches.map(({ entry }) => entry), explicit: afterComma || abbreviated };
+    const abbreviated =
+      matches.some(({ nameKind }) => nameKind === 'ABBREVIATION') &&
+      tokens[start]?.upperCase === true;
+    return {
+      span: { from: at, to },
+      areas: matches.map(({ entry }) => entry),
+      explicit: afterComma || abbreviated,
+    };
   }
   return undefined;
 }

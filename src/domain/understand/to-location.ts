@@ -25,7 +25,8 @@ function oneLocation(entry: GazetteerEntry, confidence: number): Location {
 
 function isDistinct(entry: GazetteerEntry, chosen: readonly GazetteerEntry[]): boolean {
   return chosen.every(
-    (other) => other.kind !== entry.kind || distanceKm(other.coordinates, entry.coordinates) > SAME_TOWN_KM,
+    (other) =>
+      other.kind !== entry.kind || distanceKm(other.coordinates, entry.coordinates) > SAME_TOWN_KM,
   );
 }
 

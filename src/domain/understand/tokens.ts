@@ -30,7 +30,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘ʻʼ`´][\p{L}\p{N}\p{M}]+)*/gu;
 /** "N.C.", "U.S.", "D.C.": letters with full stops are one word. */
 const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 /** Scripts written without spaces: a change of script is a word boundary. */
-const SCRIPT_RUN = /\p{sc=Han}+|\p{sc=Hiragana}+|\p{sc=Katakana}+|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
+const SCRIPT_RUN =
+  /\p{sc=Han}+|\p{sc=Hiragana}+|\p{sc=Katakana}+|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+/gu;
 
 /** Articles and prepositions that French and Italian elide: a word of their own, but no word apart in names. */
 const ELISION = /^(?:d|l|qu|j|n|un|dell|nell|all|sull|dall)['’](?=\p{L}{2})/iu;
@@ -59,7 +60,8 @@ function* rawWords(text: string): Generator<{ raw: string; start: number }> {
     const elision = ELISION.exec(word[0])?.[0] ?? '';
     if (elision !== '') yield { raw: elision, start: word.index };
     const rest = word[0].slice(elision.length);
-    for (const run of rest.matchAll(SCRIPT_RUN)) yield { raw: run[0], start: word.index + elision.length + run.index };
+    for (const run of rest.matchAll(SCRIPT_RUN))
+      yield { raw: run[0], start: word.index + elision.length + run.index };
   }
 }
 

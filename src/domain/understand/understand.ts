@@ -36,24 +36,44 @@ function unknownNameIn(text: string, context: EvidenceContext): string | undefin
       prepositionStrength(context, at) >= 0.5,
   );
   if (from < 0) return undefined;
-  const length = tokens.slice(from).findIndex((token, offset) => offset > 0 && (roles.roles[from + offset] !== undefined || token.before !== ''));
+  const length = tokens
+    .slice(from)
+    .findIndex(
+      (token, offset) =>
+        offset > 0 && (roles.roles[from + offset] !== undefined || token.before !== ''),
+    );
   return textOf(text, tokens, { from, to: length < 0 ? tokens.length : from + length });
 }
 
-function locationOf(text: string, context: EvidenceContext, found: LocationSearch): UnderstoodLocation {
+function locationOf(
+  text: string,
+  context: EvidenceContext,
+  found: LocationSearch,
+): UnderstoodLocation {
   const { tokens, roles } = context;
   const point = findCoordinates(text);
   if (point !== undefined) return { kind: 'POINT', ...point };
   if (found.reading !== undefined) {
-    return { kind: 'NAMED', reading: found.reading, words: textOf(text, tokens, found.reading.span) };
+    return {
+      kind: 'NAMED',
+      reading: found.reading,
+      words: textOf(text, tokens, found.reading.span),
+    };
   }
   const here = roles.roles.indexOf('HERE');
   if (here >= 0) {
     const to = roles.roles.findIndex((role, at) => at > here && role !== 'HERE');
-    return { kind: 'HERE', words: textOf(text, tokens, { from: here, to: to < 0 ? tokens.length : to }) };
+    return {
+      kind: 'HERE',
+      words: textOf(text, tokens, { from: here, to: to < 0 ? tokens.length : to }),
+    };
   }
   const unknownName = unknownNameIn(text, context);
-  return { kind: 'NONE', rejected: found.rejected, ...(unknownName !== undefined && { unknownName }) };
+  return {
+    kind: 'NONE',
+    rejected: found.rejected,
+    ...(unknownName !== undefined && { unknownName }),
+  };
 }
 
 function locationSpan(location: UnderstoodLocation): Span | undefined {
@@ -62,11 +82,16 @@ function locationSpan(location: UnderstoodLocation): Span | undefined {
 
 function confidenceOf(location: UnderstoodLocation, hasIntent: boolean): number {
   const ofKind = { POINT: 1, HERE: 0.9, NONE: 0.1 };
-  const ofLocation = location.kind === 'NAMED' ? location.reading.confidence : ofKind[location.kind];
+  const ofLocation =
+    location.kind === 'NAMED' ? location.reading.confidence : ofKind[location.kind];
   return ofLocation * (hasIntent ? 1 : 0.8);
 }
 
-function contextOf(tokens: readonly Token[], spans: readonly RoleSpan[], gazetteer: Gazetteer): EvidenceContext {
+function contextOf(
+  tokens: readonly Token[],
+  spans: readonly RoleSpan[],
+  gazetteer: Gazetteer,
+): EvidenceContext {
   const language = languageOf(tokens);
   return {
     tokens,
@@ -78,9 +103,24 @@ function contextOf(tokens: readonly Token[], spans: readonly RoleSpan[], gazette
 }
 
 /** "within 50 miles of me": the caller, where a name would stand. */
-function hereAfter(radius: RadiusMention | undefined, tokens: readonly Token[]): readonly RoleSpan[] {
+function hereAfter(
+  radius: RadiusMention | undefined,
+  tokens: readonly Token[],
+): readonly RoleSpan[] {
   const at = radius?.introducesLocation === true ? radius.span.to : -1;
-  const isHere = ['me', 'us', 'here', 'home', 'mir', 'uns', 'hier', 'moi', 'mi', 'aqui', 'qui'].includes(tokens[at]?.key ?? '');
+  const isHere = [
+    'me',
+    'us',
+    'here',
+    'home',
+    'mir',
+    'uns',
+    'hier',
+    'moi',
+    'mi',
+    'aqui',
+    'qui',
+  ].includes(tokens[at]?.key ?? '');
   return isHere ? [{ span: { from: at, to: at + 1 }, role: 'HERE' }] : [];
 }
 
@@ -96,18 +136,30 @@ export function understand(text: string, { gazetteer, near }: UnderstandOptions)
   const context = contextOf(
     tokens,
     [
-      ...(radius === undefined ? [] : [{ span: radius.span, role: 'RADIUS' as const, strength: radius.introducesLocation ? 1 : 0 }]),
+      ...(radius === undefined
+        ? []
+        : [
+            {
+              span: radius.span,
+              role: 'RADIUS' as const,
+              strength: radius.introducesLocation ? 1 : 0,
+            },
+          ]),
       ...hereAfter(radius, tokens),
       ...dates.map(({ span }) => ({ span, role: 'DATE' as const })),
       ...lexicalSpans(lexical),
     ],
     gazetteer,
   );
-  const location = locationOf(text, context, findLocation(context, {
-    ...(near !== undefined && { near }),
-    ...(context.language !== undefined && { language: context.language }),
-    ...(radius !== undefined && { inMiles: radius.inMiles }),
-  }));
+  const location = locationOf(
+    text,
+    context,
+    findLocation(context, {
+      ...(near !== undefined && { near }),
+      ...(context.language !== undefined && { language: context.language }),
+      ...(radius !== undefined && { inMiles: radius.inMiles }),
+    }),
+  );
   const intent = readIntent({ text, tokens, lexical, locationSpan: locationSpan(location) });
   return {
     text,

@@ -9,8 +9,19 @@ describe('merging places', () => {
   it('makes one of two with the same Wikidata item, however far apart they are told', () => {
     const merged = mergePlaces(
       [
-        foundPlace({ id: 'a', name: 'Salt Mine', source: 'ATLAS', identifiers: { wikidata: 'Q1' } }),
-        foundPlace({ id: 'b', name: 'Wieliczka', source: 'WIKIDATA', identifiers: { wikidata: 'Q1' }, coordinates: { lat: 41, lng: -80 } }),
+        foundPlace({
+          id: 'a',
+          name: 'Salt Mine',
+          source: 'ATLAS',
+          identifiers: { wikidata: 'Q1' },
+        }),
+        foundPlace({
+          id: 'b',
+          name: 'Wieliczka',
+          source: 'WIKIDATA',
+          identifiers: { wikidata: 'Q1' },
+          coordinates: { lat: 41, lng: -80 },
+        }),
       ],
       CENTRE,
     );
@@ -21,7 +32,11 @@ describe('merging places', () => {
   it('makes one of two alike in name within 150 m, and keeps every credit', () => {
     const merged = mergePlaces(
       [
-        foundPlace({ id: 'a', name: 'Eastern State Penitentiary', coordinates: { lat: 40, lng: -80 } }),
+        foundPlace({
+          id: 'a',
+          name: 'Eastern State Penitentiary',
+          coordinates: { lat: 40, lng: -80 },
+        }),
         foundPlace({
           id: 'b',
           name: 'Eastern State Penitentiary Historic Site',
@@ -65,14 +80,20 @@ describe('merging places', () => {
   it('keeps events apart that start at different times', () => {
     const event = { name: 'Ghost Walk', category: 'EVENT' } as const;
     const merged = mergePlaces(
-      [foundPlace({ ...event, id: 'a', startsAt: 1 }), foundPlace({ ...event, id: 'b', startsAt: 2 })],
+      [
+        foundPlace({ ...event, id: 'a', startsAt: 1 }),
+        foundPlace({ ...event, id: 'b', startsAt: 2 }),
+      ],
       CENTRE,
     );
     expect(merged).toHaveLength(2);
   });
 
   it('measures distances from the centre', () => {
-    const [place] = mergePlaces([foundPlace({ id: 'a', coordinates: { lat: 41, lng: -80 } })], CENTRE);
+    const [place] = mergePlaces(
+      [foundPlace({ id: 'a', coordinates: { lat: 41, lng: -80 } })],
+      CENTRE,
+    );
     expect(place?.distanceKm).toBeCloseTo(111.2, 0);
   });
 });

@@ -58,6 +58,8 @@ describe('dates in a sentence', () => {
   });
 
   it('takes the words that introduce a date with it', () => {
-    expect(datesIn('reading a book in the month of May').map(({ words }) => words)).toEqual(['in the month of may']);
+    expect(datesIn('reading a book in the month of May').map(({ words }) => words)).toEqual([
+      'in the month of may',
+    ]);
   });
 });

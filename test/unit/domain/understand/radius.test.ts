@@ -25,7 +25,10 @@ describe('distances in a sentence', () => {
     expect(radiusIn(text)).toBe(expected);
   });
 
-  it.each(['a 3 hour tour', '20 caves', 'hidden gems in Ely', '0 miles of road'])('finds none in "%s"', (text) => {
-    expect(radiusIn(text)).toBe('none');
-  });
+  it.each(['a 3 hour tour', '20 caves', 'hidden gems in Ely', '0 miles of road'])(
+    'finds none in "%s"',
+    (text) => {
+      expect(radiusIn(text)).toBe('none');
+    },
+  );
 });
