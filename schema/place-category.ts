@@ -1,0 +1,56 @@
+import type { PlaceCategory } from '../src/domain/places/category.ts';
+import { builder } from './builder.ts';
+
+export const PlaceCategoryEnum = builder.enumType('PlaceCategory', {
+  description: 'What kind of place it is. Names are never renamed or removed; new ones may come.',
+  values: {
+    ABANDONED: { description: 'Left behind: empty hospitals, amusement parks, stations.' },
+    ANCIENT_SITE: { description: 'Remains of an ancient people: a dig, a rock carving, a temple.' },
+    BREWERY: { description: 'Where beer, spirits or wine are made and poured.' },
+    BRIDGE: {
+      description: 'A bridge worth stopping at: covered, swinging, natural or unfinished.',
+    },
+    BUNKER: { description: 'A bunker, shelter, missile silo or other buried defence.' },
+    CASTLE: { description: 'A castle, palace or eccentric mansion.' },
+    CAVE: { description: 'A cave, cavern, grotto or sinkhole.' },
+    CEMETERY: { description: 'A graveyard, ossuary or pet cemetery.' },
+    EVENT: { description: 'Something with a date: a festival, a concert, a fair.' },
+    FOOD_AND_DRINK: { description: 'Somewhere odd to eat or drink.' },
+    FORT: { description: 'A fort, battery or city wall.' },
+    GARDEN: { description: 'A garden, arboretum or maze.' },
+    GEOLOGY: {
+      description: 'Rock that does something strange: arches, craters, hoodoos, fossils.',
+    },
+    GHOST_TOWN: { description: 'A settlement whose people have gone.' },
+    HAUNTED: { description: 'A place that is said to be haunted.' },
+    HISTORIC_BUILDING: { description: 'A building with a past.' },
+    HOT_SPRING: { description: 'A hot spring, geyser or mud pot.' },
+    INDUSTRIAL: { description: 'Works, furnaces, dams, power stations and what is left of them.' },
+    LIGHTHOUSE: { description: 'A lighthouse or lightship.' },
+    MEGALITH: { description: 'Standing stones, dolmens, stone circles and burial mounds.' },
+    MINE: { description: 'A mine or quarry.' },
+    MONUMENT: { description: 'A monument, memorial or lone statue.' },
+    MUSEUM: { description: 'A museum, most of all a small and odd one.' },
+    NATURE: {
+      description: 'A natural place that has no kind of its own here: a bog, an old tree, a beach.',
+    },
+    OBSERVATORY: { description: 'An observatory, planetarium or radio telescope.' },
+    PRISON: { description: 'A prison, gaol or gallows.' },
+    RAILWAY: { description: 'A railway, funicular, tunnel or old station.' },
+    ROADSIDE_ATTRACTION: {
+      description: 'Built to make drivers stop: giant things, dinosaurs, mystery spots.',
+    },
+    RUINS: { description: 'What is left of a building.' },
+    SACRED_SITE: { description: 'A church, shrine, temple, monastery or holy well.' },
+    SHIPWRECK: { description: 'A wreck that can be seen or dived to.' },
+    SHOP: { description: 'A shop that is a sight in itself.' },
+    STREET_ART: { description: 'Murals, sculptures and art outdoors.' },
+    THEATER: { description: 'A theater, cinema or opera house.' },
+    TOMB: { description: 'A tomb, mausoleum, crypt or catacomb.' },
+    VIEWPOINT: { description: 'A lookout, tower or summit with a view.' },
+    VOLCANO: { description: 'A volcano, crater or lava field.' },
+    WATERFALL: { description: 'A waterfall.' },
+    WILDLIFE: { description: 'Where animals are the point: colonies, sanctuaries, aquariums.' },
+    OTHER: { description: 'Offbeat, and of no kind above.' },
+  } satisfies Record<PlaceCategory, { description: string }>,
+});

@@ -1,0 +1,115 @@
+import type { Config } from '../config/config.ts';
+import type { Scope } from '../scope.ts';
+import type { Isolate } from '../scope/isolate.ts';
+import { preflightResponse } from './cors.ts';
+import { refuse, type Refused } from './error-response.ts';
+import { graphiqlAsset, graphiqlPage } from './graphiql.ts';
+import { healthResponse, livenessResponse } from './health.ts';
+import { requesterOf } from './requester.ts';
+import type { Route } from './route.ts';
+import { sdlResponse } from './sdl.ts';
+
+/** The part of the GraphQL gateway that HTTP needs. */
+export interface GraphqlDoor {
+  readonly handle: (request: Request, scope: Scope) => Promise<Response>;
+  readonly sdl: () => string;
+}
+
+/** One request and what accompanies it. */
+export interface Exchange extends Refused {
+  readonly logger: Scope['logger'];
+  /** Told of the scope once the request has one. */
+  readonly onScope: (scope: Scope) => void;
+}
+
+/** Answers a routed request. Throws for defects only. */
+export async function answerRoute(
+  route: Route,
+  exchange: Exchange,
+  isolate: Isolate<GraphqlDoor>,
+): Promise<Response> {
+  const { request } = exchange;
+  switch (route.kind) {
+    case 'GRAPHQL':
+      return explainEmpty(
+        await isolate.gateway.handle(request, openScope(exchange, isolate)),
+        exchange,
+      );
+    case 'GRAPHIQL_PAGE':
+      return (
+        (await whenGraphiql(isolate, (assets) => graphiqlPage(request, assets))) ??
+        notFound(exchange)
+      );
+    case 'GRAPHIQL_ASSET':
+      return (
+        (await whenGraphiql(isolate, (assets) => graphiqlAsset(request, assets))) ??
+        notFound(exchange)
+      );
+    case 'SDL':
+      return isolate.config.introspection ? sdlResponse(isolate.gateway.sdl()) : notFound(exchange);
+    case 'HEALTH':
+      return healthResponse(await openScope(exchange, isolate).health());
+    case 'LIVENESS':
+      return livenessResponse();
+    case 'PREFLIGHT':
+      return preflightResponse(request, route.methods);
+    case 'METHOD_NOT_ALLOWED':
+      return methodNotAllowed(exchange, route.methods);
+    case 'NOT_FOUND':
+      return notFound(exchange);
+  }
+}
+
+function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
+  const { request, requestId, logger, clock } = exchange;
+  const { config, bindings } = isolate;
+  const requester = requesterOf(request);
+  const scope = isolate.openScope({ config, bindings, requestId, requester, logger, clock });
+  exchange.onScope(scope);
+  return scope;
+}
+
+type Assets = NonNullable<Isolate<GraphqlDoor>['bindings']['assets']>;
+
+/** Runs only where this deployment has GraphiQL and serves it. */
+async function whenGraphiql(
+  {
+    config,
+    bindings,
+  }: { readonly config: Config; readonly bindings: { readonly assets: Assets | undefined } },
+  serve: (assets: Assets) => Promise<Response | undefined>,
+): Promise<Response | undefined> {
+  return config.graphiql && bindings.assets !== undefined ? serve(bindings.assets) : undefined;
+}
+
+/** Yoga refuses content types in bare statuses; every error of ours has a body. */
+function explainEmpty(response: Response, exchange: Exchange): Response {
+  switch (response.status) {
+    case 415:
+      return refuse(exchange, {
+        code: 'UNSUPPORTED_MEDIA_TYPE',
+        message: 'Send the operation as application/json or application/graphql',
+      });
+    case 406:
+      return refuse(exchange, {
+        code: 'NOT_ACCEPTABLE',
+        message:
+          'Accept application/json or application/graphql-response+json; for @defer multipart/mixed, for subscriptions text/event-stream',
+      });
+    default:
+      return response;
+  }
+}
+
+function methodNotAllowed(exchange: Exchange, methods: readonly string[]): Response {
+  const allow = methods.join(', ');
+  return refuse(exchange, {
+    code: 'METHOD_NOT_ALLOWED',
+    message: `${exchange.request.method} is not allowed here; use ${allow}`,
+    headers: { Allow: allow },
+  });
+}
+
+function notFound(exchange: Exchange): Response {
+  return refuse(exchange, { code: 'NOT_FOUND', message: 'There is nothing at this address' });
+}

@@ -1,0 +1,47 @@
+/** What scripts in browsers may read of an answer. */
+export const EXPOSED_HEADERS = [
+  'X-Request-ID',
+  'X-Response-Time',
+  'Server-Timing',
+  'RateLimit-Limit',
+  'RateLimit-Remaining',
+  'RateLimit-Reset',
+  'Retry-After',
+  'X-Cache',
+].join(', ');
+
+/** Chromium keeps a preflight no longer than this. */
+const PREFLIGHT_MAX_AGE_SECONDS = 7200;
+
+const HEADER_NAMES = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+(?:\s*,\s*[A-Za-z0-9!#$%&'*+.^_`|~-]+)*$/;
+const USUAL_REQUEST_HEADERS = 'Accept, Authorization, Content-Type, X-API-Key, X-Request-ID';
+
+/** Lets the caller's origin read the answer, where it may. No origin ever sends cookies along. */
+export function applyCors(
+  headers: Headers,
+  request: Request,
+  allowedOrigins: readonly string[],
+): void {
+  const anyOrigin = allowedOrigins.includes('*');
+  if (!anyOrigin && allowedOrigins.length > 0) headers.append('Vary', 'Origin');
+  const origin = request.headers.get('origin');
+  if (origin === null || !(anyOrigin || allowedOrigins.includes(origin))) return;
+  headers.set('Access-Control-Allow-Origin', anyOrigin ? '*' : origin);
+  headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+}
+
+/** Answers a preflight; `applyCors` then says whether the origin is welcome. */
+export function preflightResponse(request: Request, methods: readonly string[]): Response {
+  const asked = request.headers.get('access-control-request-headers') ?? '';
+  return new Response(null, {
+    status: 204,
+    headers: {
+      Allow: methods.join(', '),
+      'Access-Control-Allow-Methods': methods.join(', '),
+      // Any header may come: with no cookies allowed, none of them carries a right of the browser's own.
+      'Access-Control-Allow-Headers': HEADER_NAMES.test(asked) ? asked : USUAL_REQUEST_HEADERS,
+      'Access-Control-Max-Age': String(PREFLIGHT_MAX_AGE_SECONDS),
+      Vary: 'Access-Control-Request-Headers',
+    },
+  });
+}

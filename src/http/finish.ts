@@ -1,0 +1,32 @@
+import type { CacheOutcome } from '../domain/search/outcome.ts';
+import { applyCors } from './cors.ts';
+
+export interface Finish {
+  readonly request: Request;
+  readonly requestId: string;
+  readonly elapsedMs: number;
+  readonly allowedOrigins: readonly string[];
+  /** How the caches answered, where something was searched. */
+  readonly cache: CacheOutcome | undefined;
+}
+
+/** The answer with what every answer carries; its body is passed on as it streams. */
+export function finishResponse(response: Response, finish: Finish): Response {
+  const { request, requestId, cache, allowedOrigins } = finish;
+  const elapsedMs = Math.max(0, Math.round(finish.elapsedMs));
+  const finished = new Response(request.method === 'HEAD' ? null : response.body, response);
+  const { headers } = finished;
+  headers.set('X-Request-ID', requestId);
+  headers.set('X-Response-Time', String(elapsedMs));
+  headers.set('Server-Timing', `total;dur=${elapsedMs}`);
+  headers.set('X-Content-Type-Options', 'nosniff');
+  if (cache !== undefined) headers.set('X-Cache', cacheHeader(cache));
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  applyCors(headers, request, allowedOrigins);
+  return finished;
+}
+
+/** `HIT; layer=kv`, `MISS`. */
+function cacheHeader({ status, layer }: CacheOutcome): string {
+  return layer === undefined ? status : `${status}; layer=${layer.toLowerCase()}`;
+}

@@ -1,0 +1,76 @@
+import { UNEXPECTED_ERROR_MESSAGE } from '../domain/errors.ts';
+import type { Scope } from '../scope.ts';
+import type { Isolate, IsolateOpener, Misconfigured } from '../scope/isolate.ts';
+import { answerRoute, type Exchange, type GraphqlDoor } from './answer-route.ts';
+import { refuse } from './error-response.ts';
+import { finishResponse } from './finish.ts';
+import { newRequestId, requestIdOf } from './request-id.ts';
+import { routeOf } from './route.ts';
+import { livenessResponse } from './health.ts';
+
+export interface HandlerParts {
+  readonly openIsolate: IsolateOpener<GraphqlDoor>;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+export type FetchHandler = (request: Request, env: object) => Promise<Response>;
+
+/** The Worker as one function: whatever happens, an answer in the contract's form and one log line. */
+export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchHandler {
+  return async (request, env) => {
+    const startedAt = clock();
+    const requestId = requestIdOf(request.headers, newRequestId);
+    const isolate = openIsolate(env);
+    const logger = isolate.loggerOf(requestId);
+    const opened: Scope[] = [];
+    const exchange: Exchange = {
+      request,
+      requestId,
+      logger,
+      clock,
+      onScope: (scope) => opened.push(scope),
+    };
+    const response = await answer(exchange, isolate);
+    const elapsedMs = clock() - startedAt;
+    logger.info('request.complete', {
+      ...describe(request),
+      status: response.status,
+      durationMs: elapsedMs,
+    });
+    return finishResponse(response, {
+      request,
+      requestId,
+      elapsedMs,
+      allowedOrigins: isolate.kind === 'ISOLATE' ? isolate.config.allowedOrigins : [],
+      cache: opened[0]?.cacheLedger.coldest(),
+    });
+  };
+}
+
+async function answer(
+  exchange: Exchange,
+  isolate: Isolate<GraphqlDoor> | Misconfigured,
+): Promise<Response> {
+  const route = routeOf(exchange.request);
+  if (route.kind === 'LIVENESS') return livenessResponse();
+  if (isolate.kind === 'MISCONFIGURED') return refuseMisconfigured(exchange, isolate);
+  try {
+    return await answerRoute(route, exchange, isolate);
+  } catch (error) {
+    exchange.logger.error('request.failed', { error });
+    return refuse(exchange, { code: 'INTERNAL_ERROR', message: UNEXPECTED_ERROR_MESSAGE });
+  }
+}
+
+function refuseMisconfigured(exchange: Exchange, { problems }: Misconfigured): Response {
+  exchange.logger.error('config.invalid', {
+    problems: problems.map(({ name, expectation }) => `${name} ${expectation}`),
+  });
+  return refuse(exchange, { code: 'INTERNAL_ERROR', message: UNEXPECTED_ERROR_MESSAGE });
+}
+
+/** The query string is left out: it holds what people ask for. */
+function describe(request: Request) {
+  return { method: request.method, path: new URL(request.url).pathname };
+}

@@ -1,0 +1,71 @@
+import type { Bindings } from './config/bindings.ts';
+import type { Config } from './config/config.ts';
+import { APP_VERSION } from './config/version.ts';
+import { examineHealth, type Health, type HealthProbe } from './domain/health/health.ts';
+import type { PlaceCatalogue, Requester, SearchService } from './domain/search/service.ts';
+import { createPlaceLoader, type PlaceLoader } from './loaders/place-loader.ts';
+import { type CacheLedger, createCacheLedger } from './domain/search/cache-ledger.ts';
+import type { Logger } from './platform/logger.ts';
+import { observeSearch } from './platform/observed-search.ts';
+
+/** What one isolate builds once and every request uses. */
+export interface Services {
+  /** The search of one request; `requester` serves "near me" only. */
+  readonly searchFor: (facts: Pick<RequestFacts, 'requester' | 'clock'>) => SearchService;
+  readonly catalogue: PlaceCatalogue;
+  readonly probes: readonly HealthProbe[];
+}
+
+export type ServicesFactory = (config: Config, bindings: Bindings) => Services;
+
+/** What is particular to one request. */
+export interface RequestFacts {
+  readonly config: Config;
+  readonly bindings: Bindings;
+  readonly requestId: string;
+  readonly requester: Requester;
+  readonly logger: Logger;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+}
+
+/** The services of one request: all that a resolver may use. */
+export interface Scope {
+  readonly config: Config;
+  readonly requestId: string;
+  readonly logger: Logger;
+  readonly clock: () => number;
+  readonly search: SearchService;
+  readonly catalogue: PlaceCatalogue;
+  readonly places: PlaceLoader;
+  readonly health: () => Promise<Health>;
+  /** How the searches of this request were answered by the caches; `X-Cache` tells the coldest. */
+  readonly cacheLedger: CacheLedger;
+}
+
+/** The context of every resolver. */
+export interface GraphContext {
+  readonly scope: Scope;
+}
+
+/** The services of one request, composed from those of the isolate. */
+export function createScope(services: Services, facts: RequestFacts): Scope {
+  const { config, requestId, logger, clock } = facts;
+  const cacheLedger = createCacheLedger();
+  return {
+    config,
+    requestId,
+    logger,
+    clock,
+    search: observeSearch(services.searchFor(facts), { logger, clock, cacheLedger }),
+    catalogue: services.catalogue,
+    places: createPlaceLoader(services.catalogue),
+    health: () =>
+      examineHealth({ probes: services.probes, version: versionOf(facts.bindings), clock }),
+    cacheLedger,
+  };
+}
+
+function versionOf({ deployment }: Bindings): string {
+  return deployment === undefined ? APP_VERSION : `${APP_VERSION}+${deployment}`;
+}

@@ -1,0 +1,15 @@
+import { createGateway } from './gateway.ts';
+import { createFetchHandler } from './http/handler.ts';
+import { createIsolateOpener } from './scope/isolate.ts';
+import { createServices } from './scope/services.ts';
+
+export default {
+  fetch: createFetchHandler({
+    openIsolate: createIsolateOpener({
+      createServices,
+      createGateway,
+      writeLog: (line) => console.log(line),
+    }),
+    clock: Date.now,
+  }),
+} satisfies ExportedHandler<Env>;
