@@ -1,4 +1,3 @@
-import { PLACE_CATEGORIES } from '../src/domain/places/category.ts';
 import type {
   Located,
   Narrated,
@@ -8,7 +7,6 @@ import type {
   SourceReported,
   Understood,
 } from '../src/domain/search/progress.ts';
-import { progressOf } from '../src/domain/search/progress.ts';
 import { builder } from './builder.ts';
 import { LocationType } from './location.ts';
 import { PlaceCategoryEnum } from './place-category.ts';
@@ -23,17 +21,16 @@ const SearchUnderstoodType = builder.objectRef<Understood>('SearchUnderstood').i
   fields: (t) => ({
     userIntent: t.string({
       description: 'What is looked for, in words.',
-      resolve: ({ result }) => result.userIntent,
+      resolve: ({ understanding }) => understanding.intent,
     }),
     categories: t.field({
       type: [PlaceCategoryEnum],
       description: 'The kinds of places that are looked for. Empty: anything offbeat.',
-      resolve: ({ result }) =>
-        PLACE_CATEGORIES.filter((name) => result.explanation.categories.includes(name)),
+      resolve: ({ categories }) => categories,
     }),
     confidence: t.float({
       description: 'How sure the reading is, from 0 to 1.',
-      resolve: ({ result }) => result.explanation.confidence,
+      resolve: ({ understanding }) => understanding.confidence,
     }),
   }),
 });
@@ -44,11 +41,11 @@ const SearchLocatedType = builder.objectRef<Located>('SearchLocated').implement(
     userLocation: t.field({
       type: LocationType,
       description: 'Where is looked.',
-      resolve: ({ result }) => result.userLocation,
+      resolve: ({ location }) => location,
     }),
     radiusKm: t.float({
       description: 'How far around it is looked, in kilometres.',
-      resolve: ({ result }) => result.explanation.radiusKm,
+      resolve: ({ radiusKm }) => radiusKm,
     }),
   }),
 });
@@ -63,7 +60,7 @@ const SourceReportedType = builder.objectRef<SourceReported>('SourceReported').i
     }),
     places: t.field({
       type: [PlaceType],
-      description: 'Those of its places that made it into the answer.',
+      description: 'Its own places, best first; merging with those of the others comes later.',
       resolve: (event) => event.places,
     }),
   }),
@@ -138,7 +135,7 @@ builder.subscriptionField('searchProgress', (t) =>
       }),
     },
     subscribe: (_root, { input }, { scope }, info) =>
-      progressOf(() => scope.search.search(toSearchInput(input)), {
+      scope.search.progress(toSearchInput(input), {
         narrated: selectsField(info, 'SearchNarrated', 'response'),
       }),
     resolve: (event) => event,

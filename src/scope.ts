@@ -11,7 +11,7 @@ import { observeSearch } from './platform/observed-search.ts';
 /** What one isolate builds once and every request uses. */
 export interface Services {
   /** The search of one request; `requester` serves "near me" only. */
-  readonly searchFor: (facts: Pick<RequestFacts, 'requester' | 'clock'>) => SearchService;
+  readonly searchFor: (facts: RequestFacts) => SearchService;
   readonly catalogue: PlaceCatalogue;
   readonly probes: readonly HealthProbe[];
 }
@@ -27,6 +27,8 @@ export interface RequestFacts {
   readonly logger: Logger;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** Lets work go on behind the response. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
 /** The services of one request: all that a resolver may use. */

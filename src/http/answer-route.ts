@@ -18,6 +18,8 @@ export interface GraphqlDoor {
 /** One request and what accompanies it. */
 export interface Exchange extends Refused {
   readonly logger: Scope['logger'];
+  /** Lets work go on behind the response. */
+  readonly waitUntil: (work: Promise<unknown>) => void;
   /** Told of the scope once the request has one. */
   readonly onScope: (scope: Scope) => void;
 }
@@ -61,10 +63,18 @@ export async function answerRoute(
 }
 
 function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
-  const { request, requestId, logger, clock } = exchange;
+  const { request, requestId, logger, clock, waitUntil } = exchange;
   const { config, bindings } = isolate;
   const requester = requesterOf(request);
-  const scope = isolate.openScope({ config, bindings, requestId, requester, logger, clock });
+  const scope = isolate.openScope({
+    config,
+    bindings,
+    requestId,
+    requester,
+    logger,
+    clock,
+    waitUntil,
+  });
   exchange.onScope(scope);
   return scope;
 }

@@ -14,11 +14,16 @@ export interface HandlerParts {
   readonly clock: () => number;
 }
 
-export type FetchHandler = (request: Request, env: object) => Promise<Response>;
+/** What the platform gives with a request. */
+export interface Lifetime {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+export type FetchHandler = (request: Request, env: object, lifetime: Lifetime) => Promise<Response>;
 
 /** The Worker as one function: whatever happens, an answer in the contract's form and one log line. */
 export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchHandler {
-  return async (request, env) => {
+  return async (request, env, lifetime) => {
     const startedAt = clock();
     const requestId = requestIdOf(request.headers, newRequestId);
     const isolate = openIsolate(env);
@@ -29,6 +34,7 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
       requestId,
       logger,
       clock,
+      waitUntil: (work) => lifetime.waitUntil(work),
       onScope: (scope) => opened.push(scope),
     };
     const response = await answer(exchange, isolate);

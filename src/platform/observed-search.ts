@@ -14,18 +14,30 @@ export interface SearchObservers {
 export function observeSearch(service: SearchService, observers: SearchObservers): SearchService {
   const { logger, clock, cacheLedger } = observers;
   const narratives = new WeakMap<SearchResult, Promise<string>>();
+
+  function note(outcome: SearchOutcome, input: SearchInput, startedAt: number): void {
+    cacheLedger.note(
+      outcome.kind === 'RESULT' ? outcome.cache : { status: input.force ? 'BYPASS' : 'MISS' },
+    );
+    logger.info('search.complete', {
+      ...describeOutcome(outcome, input),
+      durationMs: clock() - startedAt,
+    });
+  }
+
   return {
     search: async (input) => {
       const startedAt = clock();
       const outcome = await service.search(input);
-      cacheLedger.note(
-        outcome.kind === 'RESULT' ? outcome.cache : { status: input.force ? 'BYPASS' : 'MISS' },
-      );
-      logger.info('search.complete', {
-        ...describeOutcome(outcome, input),
-        durationMs: clock() - startedAt,
-      });
+      note(outcome, input, startedAt);
       return outcome;
+    },
+    progress: async function* (input, options) {
+      const startedAt = clock();
+      for await (const stage of service.progress(input, options)) {
+        if (stage.kind === 'COMPLETED') note(stage.outcome, input, startedAt);
+        yield stage;
+      }
     },
     narrate: (result) => {
       const narrative = narratives.get(result) ?? service.narrate(result);

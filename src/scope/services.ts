@@ -5,8 +5,10 @@ import { createGazetteer } from '../atlas/gazetteer.ts';
 import { createPlaceStore } from '../atlas/place-store.ts';
 import type { HealthProbe } from '../domain/health/health.ts';
 import { createSearchService } from '../domain/search/create-search-service.ts';
+import { RUNTIME_TIMERS } from '../platform/timers.ts';
 import type { ServicesFactory } from '../scope.ts';
 import { lazy } from './lazy.ts';
+import { createOutside, openLiveSources } from './live-sources.ts';
 
 /** In every gazetteer there can be. */
 const WELL_KNOWN_TOWN = 'london';
@@ -16,14 +18,17 @@ export const createServices: ServicesFactory = (config) => {
   const gazetteer = lazy(() => createGazetteer(GAZETTEER_DATA));
   const store = lazy(() => createPlaceStore(PLACES_DATA));
   const catalogue = lazy(() => createAtlasCatalogue(store()));
-  const sources = lazy(() =>
-    config.sources.includes('ATLAS') ? [createAtlasSource(store())] : [],
-  );
+  const local = lazy(() => createAtlasSource(store()));
+  const outside = lazy(() => createOutside(Date.now));
   return {
-    searchFor: ({ requester: { coordinates }, clock }) =>
+    searchFor: ({ requester: { coordinates }, clock, logger, waitUntil }) =>
       createSearchService({
         gazetteer: gazetteer(),
-        sources: sources(),
+        ...(config.sources.includes('ATLAS') && { local: local() }),
+        live: openLiveSources({ config, outside: outside(), logger, clock, waitUntil }),
+        timers: RUNTIME_TIMERS,
+        deadlineMs: config.search.deadlineMs,
+        patienceMs: config.search.patienceMs,
         clock,
         ...(coordinates !== undefined && { requestCoordinates: coordinates }),
       }),

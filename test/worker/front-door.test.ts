@@ -90,7 +90,7 @@ describe('the Worker with its own atlas', () => {
   });
 
   it('pages through a whole answer without a repeat', async () => {
-    const input = { chatInput: 'ghost towns in Nevada' };
+    const input = { chatInput: 'hidden gems in Asheville, NC' };
     const ids: string[] = [];
     let after: string | null = null;
     let total = 0;

@@ -1,200 +1,174 @@
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Coordinates } from '../geo/coordinates.ts';
-import { placeInWords } from '../geo/place-in-words.ts';
-import type { Location } from '../geo/location.ts';
-import { mergePlaces, type MergedPlace } from '../merge/merge-places.ts';
-import type { PlaceCategory } from '../places/category.ts';
-import type { PlaceQuery, PlaceSource, SourceName } from '../places/source.ts';
-import { CATEGORY_APPEAL, categoryAffinity } from '../rank/category-appeal.ts';
-import { rankPlaces } from '../rank/rank-places.ts';
-import { resolveDates } from '../understand/date-range.ts';
+import type { PlaceSource } from '../places/source.ts';
+import type { Timers } from '../timers.ts';
 import { understand } from '../understand/understand.ts';
-import type { Understanding } from '../understand/understanding.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { gather, type Gathered } from './gather.ts';
+import { composeAnswer, rankFor, type Harvest } from './compose-answer.ts';
+import { launch, reportOf, type Flights } from './flights.ts';
+import type { LiveSources } from './live-sources.ts';
 import { locate } from './locate.ts';
 import { narrate } from './narrative.ts';
-import type { SearchOutcome, SearchResult, SourceReport } from './outcome.ts';
-import { searchAreas, type SearchArea } from './search-area.ts';
+import type { InvalidSearch, LocationNotFound, SearchOutcome, SearchResult } from './outcome.ts';
+import type { ProgressOptions, SearchProgress } from './progress.ts';
+import { queryFor, type Quest } from './quest.ts';
 import type { SearchInput } from './search-input.ts';
 import type { SearchService } from './service.ts';
+import { survey, type Survey } from './survey.ts';
 import { validateSearchInput } from './validate-input.ts';
+import { waitForSources } from './wait-for-sources.ts';
 
 export interface SearchServiceOptions {
   readonly gazetteer: Gazetteer;
-  /** The sources that are switched on, in the order in which they win conflicts. */
-  readonly sources: readonly PlaceSource[];
+  /** The embedded source; absent where it is switched off. */
+  readonly local?: PlaceSource;
+  readonly live: LiveSources;
+  readonly timers: Timers;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** When an answer with enough places goes out, and when any does; milliseconds from the start. */
+  readonly deadlineMs: number;
+  readonly patienceMs: number;
   /** The request's own coordinates; used only where the text says "near me". */
   readonly requestCoordinates?: Coordinates;
 }
 
-/** With fewer fitting places than this the search widens. */
-const ENOUGH_PLACES = 5;
-/** A place fits a question for kinds from this affinity up. */
-const FITTING_AFFINITY = 0.5;
+/** The longest that a stream of stages waits for its sources, where the caller names no deadline. */
+const STREAM_PATIENCE_MS = 10_000;
 
-/** Without a kind asked for, places below this appeal do not count as enough. */
-const WORTHWHILE_APPEAL = 0.4;
-
-/** A drive that people weigh: a place this far off gets half of what a near one gets for its distance. */
-const HALF_DISTANCE_KM = 40;
-
-/** One search between understanding and answer. */
-interface Quest {
-  readonly input: SearchInput;
-  readonly understanding: Understanding;
-  readonly location: Location;
-  readonly categories: readonly PlaceCategory[];
-}
-
-function queryFor(
-  { understanding, location, categories }: Quest,
-  area: SearchArea,
-  now: number,
-): PlaceQuery {
-  return {
-    ...area,
-    locationName: placeInWords(location),
-    ...(location.countryCode !== undefined && { countryCode: location.countryCode }),
-    ...(location.timeZone !== undefined && { timeZone: location.timeZone }),
-    categories,
-    words: understanding.intent,
-    ...(understanding.dates !== undefined && {
-      dates: resolveDates(understanding.dates, now, location.timeZone ?? 'UTC'),
-    }),
-  };
-}
-
-/** Whether a place is what was asked for; without a kind asked for, whether it is worth a detour. */
-function fits(place: MergedPlace, { input, categories }: Quest): boolean {
-  if (input.categories !== undefined && input.categories.length > 0)
-    return input.categories.includes(place.category);
-  return categories.length === 0
-    ? CATEGORY_APPEAL[place.category] >= WORTHWHILE_APPEAL
-    : categoryAffinity(categories, place.category) >= FITTING_AFFINITY;
-}
-
-/** A kind named by the caller excludes others; one named in the text only where enough is left. */
-function select(places: readonly MergedPlace[], quest: Quest): readonly MergedPlace[] {
-  const isStrict = (quest.input.categories?.length ?? 0) > 0;
-  if (!isStrict && quest.categories.length === 0) return places;
-  const fitting = places.filter((place) => fits(place, quest));
-  return isStrict || fitting.length >= ENOUGH_PLACES ? fitting : places;
-}
-
-function degradedBy(reports: readonly SourceReport[]): boolean {
-  return reports.some(({ status }) => !['OK', 'EMPTY', 'DISABLED', 'SKIPPED'].includes(status));
-}
-
-/** Sources that the caller named and that are not switched on: told, not passed over. */
-function disabledReports(
-  asked: readonly SourceName[],
-  reports: readonly SourceReport[],
-): readonly SourceReport[] {
-  return asked
-    .filter((source) => reports.every((report) => report.source !== source))
-    .map((source) => ({ source, status: 'DISABLED', count: 0, latencyMs: 0, cached: false }));
-}
-
-interface Found {
-  readonly area: SearchArea;
-  readonly gathered: Gathered;
-  readonly merged: readonly MergedPlace[];
-  readonly radiiTriedKm: readonly number[];
+/** One search with its sources under way. */
+interface Expedition {
+  readonly quest: Quest;
+  readonly survey: Survey;
+  readonly startedAt: number;
+  readonly flights: Flights;
 }
 
 export function createSearchService(options: SearchServiceOptions): SearchService {
-  const { gazetteer, clock, requestCoordinates } = options;
+  const { gazetteer, local, live, clock, requestCoordinates } = options;
 
-  /** Asks in ever wider areas until enough is found; where nothing fits anywhere, the first area stands. */
-  async function findPlaces(quest: Quest): Promise<Found> {
-    const { input, understanding, location } = quest;
-    const sources = options.sources.filter(({ name }) => input.sources?.includes(name) ?? true);
-    const areas = searchAreas(location, input.radiusKm ?? understanding.radiusKm);
-    const radiiTriedKm: number[] = [];
-    let best: Found | undefined;
-    let mostFitting = 0;
-    for (const area of areas) {
-      const query = queryFor(quest, area, clock());
-      const gathered = await gather({
-        sources,
-        query,
-        signal: new AbortController().signal,
-        now: clock,
-      });
-      radiiTriedKm.push(area.radiusKm);
-      const found = {
-        area,
-        gathered,
-        merged: mergePlaces(gathered.places, area.centre),
-        radiiTriedKm,
-      };
-      const fitting = found.merged.filter((place) => fits(place, quest)).length;
-      if (best === undefined || fitting > mostFitting || best.merged.length === 0) best = found;
-      mostFitting = Math.max(mostFitting, fitting);
-      if (fitting >= ENOUGH_PLACES) break;
-    }
-    return (
-      best ?? { area: areas[0], gathered: { places: [], reports: [] }, merged: [], radiiTriedKm }
-    );
+  function prepare(raw: SearchInput): Quest | InvalidSearch | LocationNotFound {
+    const valid = validateSearchInput(raw);
+    if (valid.kind !== 'VALID_INPUT') return valid;
+    const { input } = valid;
+    const near = input.near !== undefined && { near: input.near };
+    const understanding = understand(input.chatInput, { gazetteer, ...near });
+    const location = locate(understanding, {
+      gazetteer,
+      ...near,
+      ...(requestCoordinates !== undefined && { requestCoordinates }),
+    });
+    if ('code' in location) return location;
+    const categories = [...new Set([...(input.categories ?? []), ...understanding.categories])];
+    return { input, understanding, location, categories };
   }
 
-  function answer(quest: Quest, { area, gathered, merged, radiiTriedKm }: Found): SearchResult {
-    const { input, understanding, location, categories } = quest;
-    const places = rankPlaces(select(merged, quest), {
-      categories,
-      words: understanding.words,
-      ...(area.division === undefined && {
-        halfDistanceKm: Math.min(radiiTriedKm[0] ?? area.radiusKm, HALF_DISTANCE_KM),
-      }),
+  async function setOut(quest: Quest, startedAt: number): Promise<Expedition> {
+    const isAsked = (name: PlaceSource['name']): boolean =>
+      quest.input.sources?.includes(name) ?? true;
+    const embedded = local !== undefined && isAsked(local.name) ? local : NO_LOCAL_SOURCE;
+    const surveyed = await survey(quest, {
+      local: embedded,
+      now: startedAt,
+      signal: new AbortController().signal,
     });
+    const flights = launch({
+      live,
+      sources: live.names.filter(isAsked),
+      query: queryFor(quest, surveyed.area, startedAt),
+      force: quest.input.force,
+    });
+    return { quest, survey: surveyed, startedAt, flights };
+  }
+
+  function harvest({ quest, survey: surveyed, startedAt, flights }: Expedition): Harvest {
+    const isLocalAsked = local !== undefined && (quest.input.sources?.includes(local.name) ?? true);
+    const fromLocal = reportOf('ATLAS', { answer: surveyed.answer, latencyMs: 0, cached: false });
     return {
-      kind: 'RESULT',
-      userIntent: understanding.intent,
-      userLocation: location,
-      places,
-      sources: [...gathered.reports, ...disabledReports(input.sources ?? [], gathered.reports)],
-      complete: true,
-      degraded: degradedBy(gathered.reports),
-      cache: { status: input.force ? 'BYPASS' : 'MISS' },
-      fingerprint: fingerprintOf(places),
-      explanation: {
-        text: understanding.text,
-        ...(understanding.location.kind === 'NAMED' && {
-          locationWords: understanding.location.words,
-        }),
-        intentWords: understanding.words,
-        categories,
-        confidence: understanding.confidence,
-        radiusKm: area.radiusKm,
-        radiiTriedKm,
-        found: gathered.places.length,
-        merged: merged.length,
-      },
+      survey: surveyed,
+      reports: [...(isLocalAsked ? [fromLocal] : []), ...flights.reports(clock() - startedAt)],
+      places: [...localPlaces(surveyed), ...flights.places()],
+      complete: flights.pending() === 0,
     };
   }
 
+  function wait({ quest, survey: surveyed, startedAt, flights }: Expedition): Promise<void> {
+    const elapsedMs = clock() - startedAt;
+    const patienceMs = quest.input.deadlineMs ?? options.patienceMs;
+    return waitForSources({
+      flights,
+      timers: options.timers,
+      deadlineMs: options.deadlineMs - elapsedMs,
+      patienceMs: patienceMs - elapsedMs,
+      placesInHand: () => localPlaces(surveyed).length + flights.places().length,
+    });
+  }
+
+  async function* stages(
+    input: SearchInput,
+    { narrated }: ProgressOptions,
+  ): AsyncGenerator<SearchProgress> {
+    const startedAt = clock();
+    const quest = prepare(input);
+    if ('code' in quest) {
+      yield { kind: 'COMPLETED', outcome: quest };
+      return;
+    }
+    yield { kind: 'UNDERSTOOD', understanding: quest.understanding, categories: quest.categories };
+    const expedition = await setOut(quest, startedAt);
+    yield { kind: 'LOCATED', location: quest.location, radiusKm: expedition.survey.area.radiusKm };
+    yield* reportSources(expedition);
+    const result = composeAnswer(quest, harvest(expedition));
+    yield { kind: 'RANKED', result };
+    if (narrated) yield { kind: 'NARRATED', result };
+    yield { kind: 'COMPLETED', outcome: result };
+  }
+
+  /** Each source as it lands, with its own places ranked; those too late for the stream as TIMEOUT. */
+  async function* reportSources(expedition: Expedition): AsyncGenerator<SearchProgress> {
+    const { quest, survey: surveyed, startedAt, flights } = expedition;
+    const [first] = harvest(expedition).reports;
+    if (first?.source === local?.name && first !== undefined) {
+      yield {
+        kind: 'SOURCE_REPORTED',
+        report: first,
+        places: rankFor(quest, surveyed, localPlaces(surveyed)),
+      };
+    }
+    const patience = options.timers.start(
+      (quest.input.deadlineMs ?? STREAM_PATIENCE_MS) - (clock() - startedAt),
+    );
+    try {
+      do {
+        for (const { report, places } of flights.takeLanded()) {
+          yield { kind: 'SOURCE_REPORTED', report, places: rankFor(quest, surveyed, places) };
+        }
+        if (flights.pending() > 0) await Promise.race([flights.next(), patience.done]);
+      } while (flights.hasNews() || (flights.pending() > 0 && !patience.isOver()));
+      for (const report of flights.lateReports(clock() - startedAt)) {
+        yield { kind: 'SOURCE_REPORTED', report, places: [] };
+      }
+    } finally {
+      patience.cancel();
+    }
+  }
+
   return {
-    async search(raw: SearchInput): Promise<SearchOutcome> {
-      const valid = validateSearchInput(raw);
-      if (valid.kind !== 'VALID_INPUT') return valid;
-      const { input } = valid;
-      const understanding = understand(input.chatInput, {
-        gazetteer,
-        ...(input.near !== undefined && { near: input.near }),
-      });
-      const location = locate(understanding, {
-        gazetteer,
-        ...(input.near !== undefined && { near: input.near }),
-        ...(requestCoordinates !== undefined && { requestCoordinates }),
-      });
-      if ('code' in location) return location;
-      const categories = [...new Set([...(input.categories ?? []), ...understanding.categories])];
-      const quest: Quest = { input, understanding, location, categories };
-      return answer(quest, await findPlaces(quest));
+    async search(input: SearchInput): Promise<SearchOutcome> {
+      const startedAt = clock();
+      const quest = prepare(input);
+      if ('code' in quest) return quest;
+      const expedition = await setOut(quest, startedAt);
+      await wait(expedition);
+      return composeAnswer(quest, harvest(expedition));
     },
-    narrate: async (result) => narrate(result),
+    progress: stages,
+    narrate: async (result: SearchResult) => narrate(result),
   };
 }
+
+function localPlaces({ answer }: Survey) {
+  return answer.status === 'OK' ? answer.places : [];
+}
+
+/** Stands in where the embedded source is switched off or not asked. */
+const NO_LOCAL_SOURCE: PlaceSource = { name: 'ATLAS', find: async () => ({ status: 'DISABLED' }) };

@@ -1,19 +1,25 @@
+import type { Location } from '../geo/location.ts';
+import type { PlaceCategory } from '../places/category.ts';
+import type { Understanding } from '../understand/understanding.ts';
 import type { RankedPlace, SearchOutcome, SearchResult, SourceReport } from './outcome.ts';
 
 export interface Understood {
   readonly kind: 'UNDERSTOOD';
-  readonly result: SearchResult;
+  readonly understanding: Understanding;
+  /** Kinds asked for, by the caller or in the text. */
+  readonly categories: readonly PlaceCategory[];
 }
 
 export interface Located {
   readonly kind: 'LOCATED';
-  readonly result: SearchResult;
+  readonly location: Location;
+  readonly radiusKm: number;
 }
 
 export interface SourceReported {
   readonly kind: 'SOURCE_REPORTED';
   readonly report: SourceReport;
-  /** The places of this source that are in the answer, best first. */
+  /** What this source alone brought, best first; merging with the others comes later. */
   readonly places: readonly RankedPlace[];
 }
 
@@ -32,7 +38,7 @@ export interface SearchCompleted {
   readonly outcome: SearchOutcome;
 }
 
-/** The stages of one search, in order. A failed one goes straight to `COMPLETED`. */
+/** The stages of one search, each told when it is reached. A failed one goes straight to `COMPLETED`. */
 export type SearchProgress =
   | Understood
   | Located
@@ -44,23 +50,4 @@ export type SearchProgress =
 export interface ProgressOptions {
   /** Whether somebody wants the narrative, and so a stage of its own. */
   readonly narrated: boolean;
-}
-
-/** Runs a search and tells its stages. */
-export async function* progressOf(
-  search: () => Promise<SearchOutcome>,
-  { narrated }: ProgressOptions,
-): AsyncGenerator<SearchProgress> {
-  const outcome = await search();
-  if (outcome.kind === 'RESULT') {
-    yield { kind: 'UNDERSTOOD', result: outcome };
-    yield { kind: 'LOCATED', result: outcome };
-    for (const report of outcome.sources) {
-      const places = outcome.places.filter((place) => place.sources.includes(report.source));
-      yield { kind: 'SOURCE_REPORTED', report, places };
-    }
-    yield { kind: 'RANKED', result: outcome };
-    if (narrated) yield { kind: 'NARRATED', result: outcome };
-  }
-  yield { kind: 'COMPLETED', outcome };
 }

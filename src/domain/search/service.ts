@@ -1,10 +1,13 @@
 import type { Coordinates } from '../geo/coordinates.ts';
 import type { RankedPlace, SearchOutcome, SearchResult } from './outcome.ts';
+import type { ProgressOptions, SearchProgress } from './progress.ts';
 import type { SearchInput } from './search-input.ts';
 
 /** The main job. Expected failures are members of the outcome; it throws for defects of ours only. */
 export interface SearchService {
   search(input: SearchInput): Promise<SearchOutcome>;
+  /** The same search, told stage by stage; waits for every source. */
+  progress(input: SearchInput, options: ProgressOptions): AsyncGenerator<SearchProgress>;
   /** The narrative of an answer; computed only when somebody asks for it. */
   narrate(result: SearchResult): Promise<string>;
 }

@@ -6,6 +6,7 @@ import { overlaps, textOf, type Span, type Token } from './tokens.ts';
 export interface Intent {
   readonly intent: string;
   readonly words: readonly string[];
+  readonly kindWords: readonly string[];
   readonly categories: readonly PlaceCategory[];
   readonly offbeat: number;
 }
@@ -52,6 +53,13 @@ function joinNeighbours(spans: readonly Span[]): readonly Span[] {
   return joined;
 }
 
+function keysIn(tokens: readonly Token[], matches: readonly LexicalMatch[]): readonly string[] {
+  const keys = matches.flatMap(({ span }) =>
+    tokens.slice(span.from, span.to).map(({ key }) => key),
+  );
+  return [...new Set(keys)];
+}
+
 /** Kinds, offbeat words and the rest of the question, from the phrases outside the location's words. */
 export function readIntent({ text, tokens, lexical, locationSpan }: IntentOptions): Intent {
   const outside = lexical.filter(
@@ -66,11 +74,11 @@ export function readIntent({ text, tokens, lexical, locationSpan }: IntentOption
   const said = spans.map((span) => textOf(text, tokens, span).toLowerCase()).join(', ');
   return {
     intent: said === '' ? DEFAULT_INTENT : withNoun(said, content),
-    words: [
-      ...new Set(
-        content.flatMap(({ span }) => tokens.slice(span.from, span.to).map(({ key }) => key)),
-      ),
-    ],
+    words: keysIn(tokens, content),
+    kindWords: keysIn(
+      tokens,
+      content.filter(({ value }) => value.role === 'CATEGORY'),
+    ),
     categories: [...new Set(categories)],
     offbeat: Math.max(0, ...offbeat),
   };

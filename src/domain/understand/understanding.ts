@@ -26,6 +26,8 @@ export interface Understanding {
   readonly intent: string;
   /** Folded words of the intent that are no filler. */
   readonly words: readonly string[];
+  /** Those of them that name kinds of places: "weird museums" → "museums". */
+  readonly kindWords: readonly string[];
   readonly categories: readonly PlaceCategory[];
   /** 0 to 1: how much the sentence asks for the unusual. */
   readonly offbeat: number;

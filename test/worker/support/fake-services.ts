@@ -5,9 +5,11 @@ import type {
   SearchOutcome,
   SearchResult,
 } from '../../../src/domain/search/outcome.ts';
+import type { SearchProgress } from '../../../src/domain/search/progress.ts';
 import type { SearchInput } from '../../../src/domain/search/search-input.ts';
 import type { PlaceCatalogue, Requester } from '../../../src/domain/search/service.ts';
 import { validateSearchInput } from '../../../src/domain/search/validate-input.ts';
+import type { Understanding } from '../../../src/domain/understand/understanding.ts';
 import type { Services } from '../../../src/scope.ts';
 
 export function fakePlace(index: number, score = 0.9 - index / 100): RankedPlace {
@@ -104,6 +106,29 @@ export interface FakeServices extends Services {
   readonly calls: Calls;
 }
 
+/** The stages before the last, as a search with that result tells them. */
+function* stagesOf(result: SearchResult, narrated: boolean): Generator<SearchProgress> {
+  const understanding: Understanding = {
+    text: result.explanation.text,
+    location: { kind: 'HERE', words: 'here' },
+    intent: result.userIntent,
+    words: result.explanation.intentWords,
+    kindWords: [],
+    categories: ['CAVE'],
+    offbeat: 0,
+    confidence: result.explanation.confidence,
+  };
+  yield { kind: 'UNDERSTOOD', understanding, categories: understanding.categories };
+  const { radiusKm } = result.explanation;
+  yield { kind: 'LOCATED', location: result.userLocation, radiusKm };
+  for (const report of result.sources) {
+    const places = result.places.filter((place) => place.sources.includes(report.source));
+    yield { kind: 'SOURCE_REPORTED', report, places };
+  }
+  yield { kind: 'RANKED', result };
+  if (narrated) yield { kind: 'NARRATED', result };
+}
+
 const KNOWN_PLACES = 30;
 
 /** Services with ten places about Pikeville, which write down what they are asked. */
@@ -124,6 +149,13 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
           calls.searches.push(raw);
           const checked = validateSearchInput(raw);
           return checked.kind === 'VALID_INPUT' ? answer(checked.input) : checked;
+        },
+        progress: async function* (raw, { narrated }) {
+          calls.searches.push(raw);
+          const checked = validateSearchInput(raw);
+          const outcome = checked.kind === 'VALID_INPUT' ? await answer(checked.input) : checked;
+          if (outcome.kind === 'RESULT') yield* stagesOf(outcome, narrated);
+          yield { kind: 'COMPLETED', outcome };
         },
         narrate: (result) => {
           calls.narratives.push(result);

@@ -1,6 +1,8 @@
 import { createGateway } from '../../../src/gateway.ts';
 import { createFetchHandler } from '../../../src/http/handler.ts';
+import type { ServicesFactory } from '../../../src/scope.ts';
 import { createIsolateOpener } from '../../../src/scope/isolate.ts';
+import { createServices } from '../../../src/scope/services.ts';
 import { type FakeOptions, type FakeServices, fakeServices } from './fake-services.ts';
 
 /** Any noon will do: the clock of a test stands still. */
@@ -20,15 +22,21 @@ export const FAKE_ASSETS = {
   },
 };
 
-export interface TestWorker {
+/** A Worker that a test calls in its own process. */
+export interface Door {
   /** Every line that was logged, in order. */
   readonly logs: Readonly<Record<string, unknown>>[];
-  readonly services: FakeServices;
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
   /** Posts an operation as `application/json`. */
   readonly post: (query: string, options?: PostOptions) => Promise<Response>;
   /** Posts an operation and reads the answer, whatever its status. */
   readonly ask: (query: string, options?: PostOptions) => Promise<GraphqlAnswer>;
+  /** All that was to go on behind the responses is over. */
+  readonly settled: () => Promise<void>;
+}
+
+export interface TestWorker extends Door {
+  readonly services: FakeServices;
 }
 
 export interface PostOptions {
@@ -48,22 +56,39 @@ export interface GraphqlErrorAnswer {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
+type Environment = Readonly<Record<string, unknown>>;
+
 /** The whole Worker over fake services: what a test hands in is what the services answer. */
-export function testWorker(
-  options: FakeOptions = {},
-  env: Readonly<Record<string, unknown>> = {},
-): TestWorker {
+export function testWorker(options: FakeOptions = {}, env: Environment = {}): TestWorker {
   const services = fakeServices(options);
+  return { services, ...workerOver({ createServices: () => services, env, clock: () => NOON }) };
+}
+
+/** The whole Worker with its own services, as it runs in production, under the clock of the machine. */
+export function realWorker(env: Environment = {}): Door {
+  return workerOver({ createServices, env, clock: Date.now });
+}
+
+interface WorkerParts {
+  readonly createServices: ServicesFactory;
+  readonly env: Environment;
+  readonly clock: () => number;
+}
+
+function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
   const logs: Readonly<Record<string, unknown>>[] = [];
+  const behind: Promise<unknown>[] = [];
   const openIsolate = createIsolateOpener({
-    createServices: () => services,
+    createServices: make,
     createGateway,
     writeLog: (line) => logs.push(line),
   });
-  const handle = createFetchHandler({ openIsolate, clock: () => NOON });
+  const handle = createFetchHandler({ openIsolate, clock });
   const environment = { ASSETS: FAKE_ASSETS, ...env };
-  const fetch: TestWorker['fetch'] = (path, init) =>
-    handle(new Request(new URL(path, 'https://underfoot.test'), init), environment);
+  const fetch: Door['fetch'] = (path, init) =>
+    handle(new Request(new URL(path, 'https://underfoot.test'), init), environment, {
+      waitUntil: (work) => behind.push(work),
+    });
   const post: TestWorker['post'] = (query, { variables, accept, headers } = {}) =>
     fetch('/graphql', {
       method: 'POST',
@@ -75,10 +100,12 @@ export function testWorker(
       body: JSON.stringify({ query, variables }),
     });
   return {
-    services,
     logs,
     fetch,
     post,
+    settled: async () => {
+      await Promise.all(behind);
+    },
     ask: async (query, postOptions) => (await post(query, postOptions)).json<GraphqlAnswer>(),
   };
 }

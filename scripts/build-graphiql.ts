@@ -1,0 +1,3 @@
+import { ensureGraphiql } from '../src/local/graphiql-assets.ts';
+
+await ensureGraphiql({ force: process.argv.includes('--force') });

@@ -1,0 +1,37 @@
+/** Work under way in an isolate, by what it is for. Holds promises of plain values only: no I/O object. */
+export interface SharedFlights<Value> {
+  /**
+   * The flight under way for a key, or a new one. A new one is handed to `keepAlive`, so that it
+   * lands though the request that started it is answered or its client gone.
+   */
+  join(
+    key: string,
+    fly: () => Promise<Value>,
+    keepAlive: (work: Promise<unknown>) => void,
+  ): Promise<Value>;
+}
+
+/** Longer than any flight's own budget: one whose invocation died without an end is forgotten then. */
+const FLIGHT_LEASE_MS = 15_000;
+
+interface Flight<Value> {
+  readonly landing: Promise<Value>;
+  readonly startedAt: number;
+}
+
+/** Flights of one isolate. `clock` in epoch milliseconds. */
+export function createSharedFlights<Value>(clock: () => number): SharedFlights<Value> {
+  const flights = new Map<string, Flight<Value>>();
+  return {
+    join(key, fly, keepAlive) {
+      const known = flights.get(key);
+      if (known !== undefined && clock() - known.startedAt < FLIGHT_LEASE_MS) return known.landing;
+      const landing = fly().finally(() => {
+        if (flights.get(key)?.landing === landing) flights.delete(key);
+      });
+      flights.set(key, { landing, startedAt: clock() });
+      keepAlive(landing.catch(() => undefined));
+      return landing;
+    },
+  };
+}
