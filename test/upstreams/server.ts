@@ -1,26 +1,11 @@
 import { createServer } from 'node:http';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { baseUrlVariables } from './base-url-variables.ts';
 import { toNodeListener } from './node-adapter.ts';
 import { createSimulator } from './simulator.ts';
 
 const USAGE = 'usage: npm run upstreams -- [--port 9100] [--profile instant|realistic]';
-
-/** What points a gateway at the simulator; the keys are whatever it does not refuse. */
-const VARIABLES: readonly (readonly [variable: string, value: string])[] = [
-  ['WIKIPEDIA_BASE_URL', '/wikipedia'],
-  ['WIKIDATA_BASE_URL', '/wikidata'],
-  ['OVERPASS_BASE_URL', '/overpass'],
-  ['SERPAPI_BASE_URL', '/serpapi'],
-  ['REDDIT_BASE_URL', '/reddit'],
-  ['REDDIT_AUTH_URL', '/reddit-auth'],
-  ['EVENTBRITE_BASE_URL', '/eventbrite'],
-  ['TICKETMASTER_BASE_URL', '/ticketmaster'],
-  ['OPEN_METEO_BASE_URL', '/open-meteo'],
-  ['PHOTON_BASE_URL', '/photon'],
-  ['GOOGLE_MAPS_BASE_URL', '/google-maps'],
-  ['OPENAI_BASE_URL', '/openai/v1'],
-];
 
 function main(): void {
   const { port, profile } = readArguments();
@@ -30,7 +15,8 @@ function main(): void {
   server.listen(port, () => {
     const address = server.address();
     const origin = `http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`;
-    console.log(VARIABLES.map(([variable, path]) => `${variable}=${origin}${path}`).join('\n'));
+    for (const [name, value] of Object.entries(baseUrlVariables(origin)))
+      console.log(`${name}=${value}`);
     console.log(
       `Control: PUT ${origin}/__control/<upstream>, GET …/calls, DELETE ${origin}/__control`,
     );
