@@ -64,7 +64,7 @@ export default defineConfig({
         plugins: [inWorkerd()],
         test: {
           name: 'worker',
-          include: ['test/{contract,worker}/**/*.test.ts'],
+          include: ['test/{contract,evaluation,worker}/**/*.test.ts'],
           exclude: [NODE_TESTS],
           testTimeout: TIMEOUT_MS,
         },

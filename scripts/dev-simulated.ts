@@ -44,9 +44,10 @@ async function main(): Promise<number> {
   );
   process.stdout.write(`Upstreams simulated on ${origin} (control: ${origin}/__control)\n`);
   void takeOverStopSignals().then(() => gateway.kill('SIGTERM'));
-  const [code] = await once(gateway, 'exit');
+  const ended: unknown[] = await once(gateway, 'exit');
   server.close();
   server.closeAllConnections();
+  const code = ended[0];
   return typeof code === 'number' ? code : 1;
 }
 

@@ -3,7 +3,7 @@ import type { PlaceCategory } from '../domain/places/category.ts';
 import type { PlaceStore } from './place-store.ts';
 
 /** Places materialised for one question: ranking shows some dozens of them. */
-export const MAX_ATLAS_PLACES = 600;
+export const MAX_ATLAS_PLACES = 300;
 /** A documented place is worth coming this much farther for than one that nobody describes. */
 const DOCUMENTED_DISTANCE_FACTOR = 0.6;
 /** The same for one that half the world's Wikipedias describe: it is no discovery. */

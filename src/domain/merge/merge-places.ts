@@ -4,6 +4,7 @@ import type { Attribution, FoundPlace } from '../places/place.ts';
 import { SOURCE_NAMES, type SourceName } from '../places/source.ts';
 import { categoryAffinity } from '../rank/category-appeal.ts';
 import { foldKey } from '../text/fold.ts';
+import { Register } from './register.ts';
 import { nameSimilarity } from './similar-names.ts';
 
 /** One place, told by one source or several. */
@@ -27,20 +28,6 @@ const SPRAWLING_KINDS: ReadonlySet<PlaceCategory> = new Set([
   'NATURE',
   'VOLCANO',
 ]);
-
-/** A cell is at least `SAME_PLACE_KM` high; at 60° latitude it is still half as wide, hence the neighbours. */
-const CELL_DEGREES = 0.003;
-
-function cellOf(lat: number, lng: number): string {
-  return `${Math.floor(lat / CELL_DEGREES)}:${Math.floor(lng / CELL_DEGREES)}`;
-}
-
-function neighbourCells({ lat, lng }: Coordinates): readonly string[] {
-  const steps = [-1, 0, 1];
-  return steps.flatMap((north) =>
-    steps.map((east) => cellOf(lat + north * CELL_DEGREES, lng + east * CELL_DEGREES)),
-  );
-}
 
 function isSameEvent(a: FoundPlace, b: FoundPlace): boolean {
   return a.startsAt === b.startsAt || a.category !== 'EVENT' || b.category !== 'EVENT';
@@ -108,35 +95,6 @@ function longer(a: string | undefined, b: string | undefined): string | undefine
   return (b?.length ?? 0) > (a?.length ?? 0) ? b : a;
 }
 
-/** Candidates for "the same place": filed by item id, and by the cell of the map they lie in. */
-class Register {
-  readonly #byItem = new Map<string, number>();
-  readonly #byName = new Map<string, number>();
-  readonly #byCell = new Map<string, number[]>();
-
-  candidates(place: FoundPlace): readonly number[] {
-    const byItem =
-      place.identifiers.wikidata === undefined
-        ? undefined
-        : this.#byItem.get(place.identifiers.wikidata);
-    const byName = this.#byName.get(foldKey(place.name));
-    const cells = place.coordinates === undefined ? [] : neighbourCells(place.coordinates);
-    const filed = [byItem, byName].filter((index) => index !== undefined);
-    return [...filed, ...cells.flatMap((cell) => this.#byCell.get(cell) ?? [])];
-  }
-
-  add(place: FoundPlace, index: number): void {
-    if (place.identifiers.wikidata !== undefined)
-      this.#byItem.set(place.identifiers.wikidata, index);
-    this.#byName.set(foldKey(place.name), index);
-    if (place.coordinates === undefined) return;
-    const cell = cellOf(place.coordinates.lat, place.coordinates.lng);
-    const filed = this.#byCell.get(cell);
-    if (filed === undefined) this.#byCell.set(cell, [index]);
-    else filed.push(index);
-  }
-}
-
 /**
  * Makes one place of those that several sources (or one source twice) tell of: by Wikidata item,
  * else by a similar name within 150 m; events must also start together. Earlier places win conflicts.
@@ -148,14 +106,15 @@ export function mergePlaces(
   const merged: MergedPlace[] = [];
   const register = new Register();
   for (const place of found) {
-    const index = register.candidates(place).find((at) => {
+    const name = foldKey(place.name);
+    const index = register.candidates(place, name).find((at) => {
       const known = merged[at];
       return known !== undefined && isSamePlace(known, place);
     });
     const known = index === undefined ? undefined : merged[index];
     if (index !== undefined && known !== undefined) merged[index] = combine(known, place);
     else merged.push({ ...place, sources: [place.source] });
-    register.add(place, index ?? merged.length - 1);
+    register.add(place, name, index ?? merged.length - 1);
   }
   return merged.map((place) =>
     place.coordinates === undefined

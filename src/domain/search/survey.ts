@@ -1,4 +1,3 @@
-import { mergePlaces } from '../merge/merge-places.ts';
 import type { PlaceSource, SourceAnswer } from '../places/source.ts';
 import { fits, queryFor, type Quest } from './quest.ts';
 import { searchAreas, type SearchArea } from './search-area.ts';
@@ -32,7 +31,7 @@ export async function survey(quest: Quest, { local, now, signal }: SurveyOptions
   for (const area of [first, ...wider]) {
     const answer = await local.find(queryFor(quest, area, now), signal);
     radiiTriedKm.push(area.radiusKm);
-    const found = answer.status === 'OK' ? mergePlaces(answer.places, area.centre) : [];
+    const found = answer.status === 'OK' ? answer.places : [];
     const fitting = found.filter((place) => fits(place, quest)).length;
     if (best === undefined || fitting > best.fitting || best.answer.status !== 'OK')
       best = { area, answer, fitting };

@@ -59,6 +59,21 @@ function isPlausibleCode(context: QualifierContext, span: Span, afterComma: bool
   return afterComma || next === undefined || next.before !== '' || context.isTaken(span.to);
 }
 
+/** Runs of words from a start that may be an area's name, longest first. */
+function spansFrom(context: QualifierContext, start: number): readonly Span[] {
+  const { tokens, gazetteer } = context;
+  const spans: Span[] = [];
+  const end = Math.min(tokens.length, start + MAX_AREA_WORDS);
+  for (let to = start + 1; to <= end; to += 1) {
+    const isBroken = to - start > 1 && /[,;:!?()]/u.test(tokens[to - 1]?.before ?? '');
+    if (isBroken || context.isTaken(to - 1)) break;
+    const span = { from: start, to };
+    spans.unshift(span);
+    if (!nameSpellings(tokens, span).some((key) => gazetteer.hasPrefix(key))) break;
+  }
+  return spans;
+}
+
 function areasAt(context: QualifierContext, span: Span): readonly GazetteerMatch[] {
   return nameSpellings(context.tokens, span)
     .flatMap((key) => context.gazetteer.lookup(key))
@@ -69,30 +84,19 @@ function readArea(context: QualifierContext, at: number, start: number): Qualifi
   const { tokens } = context;
   const afterComma =
     (tokens[at]?.before ?? '').includes(',') || (tokens[start]?.before ?? '').includes(',');
-  for (let to = Math.min(tokens.length, start + MAX_AREA_WORDS); to > start; to -= 1) {
-    const span = { from: start, to };
-    if (crossesComma(tokens, span) || rangeTaken(context, span)) continue;
+  for (const span of spansFrom(context, start)) {
     const matches = areasAt(context, span);
     if (matches.length === 0 || !isPlausibleCode(context, span, afterComma)) continue;
     const abbreviated =
       matches.some(({ nameKind }) => nameKind === 'ABBREVIATION') &&
       tokens[start]?.upperCase === true;
     return {
-      span: { from: at, to },
+      span: { from: at, to: span.to },
       areas: matches.map(({ entry }) => entry),
       explicit: afterComma || abbreviated,
     };
   }
   return undefined;
-}
-
-function crossesComma(tokens: readonly Token[], span: Span): boolean {
-  return tokens.slice(span.from + 1, span.to).some((token) => /[,;:!?()]/u.test(token.before));
-}
-
-function rangeTaken(context: QualifierContext, span: Span): boolean {
-  for (let at = span.from; at < span.to; at += 1) if (context.isTaken(at)) return true;
-  return false;
 }
 
 /** The area that starts at a word, behind any joining words, longest name first. */

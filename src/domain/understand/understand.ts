@@ -8,6 +8,7 @@ import { readIntent } from './intent.ts';
 import { languageOf } from './language.ts';
 import { caseStyleOf, createRoleMap, type RoleSpan } from './lexical-roles.ts';
 import { lexicalMatches, type LexicalMatch } from './lexicon.ts';
+import { rememberingGazetteer } from './remembering-gazetteer.ts';
 import { findRadius, type RadiusMention } from './radius.ts';
 import { textOf, tokenise, type Span, type Token } from './tokens.ts';
 import type { Understanding, UnderstoodLocation } from './understanding.ts';
@@ -130,6 +131,7 @@ function hereAfter(
  */
 export function understand(text: string, { gazetteer, near }: UnderstandOptions): Understanding {
   const tokens = tokenise(text);
+  const remembering = rememberingGazetteer(gazetteer);
   const dates = findDates(tokens);
   const radius = findRadius(tokens);
   const lexical = lexicalMatches(tokens);
@@ -149,7 +151,7 @@ export function understand(text: string, { gazetteer, near }: UnderstandOptions)
       ...dates.map(({ span }) => ({ span, role: 'DATE' as const })),
       ...lexicalSpans(lexical),
     ],
-    gazetteer,
+    remembering,
   );
   const location = locationOf(
     text,

@@ -20,7 +20,8 @@ describe('the atlas against its raw data', () => {
       return !here.some(
         (place) =>
           foldKey(place.name) === foldKey(raw.name) ||
-          (raw.wikidata !== '' && place.identifiers.wikidata === raw.wikidata),
+          (raw.wikidata !== '' && place.identifiers.wikidata === raw.wikidata) ||
+          (raw.osmId !== 0 && place.identifiers.osm?.endsWith(`/${raw.osmId}`) === true),
       );
     });
     expect(sample.length).toBeGreaterThan(1000);
