@@ -11,7 +11,9 @@ const placeSchema = z.object({
   category: z.string(),
   distanceKm: z.number().nullable(),
   score: z.number(),
-  scoreFactors: z.array(z.object({ name: z.string(), contribution: z.number() })),
+  scoreFactors: z.array(
+    z.object({ name: z.string(), value: z.number(), contribution: z.number() }),
+  ),
 });
 
 const resultSchema = z.object({

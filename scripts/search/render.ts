@@ -24,9 +24,22 @@ const REASONS = new Map([
   ['variety', 'unlike the others'],
 ]);
 
-function why({ scoreFactors }: Place): string {
+/** A factor is a reason only where it speaks for the place and not merely less against it. */
+const REASON_VALUE = 0.6;
+/** Inside an area the distance from its middle is no reason, whatever its factor says. */
+const CLOSE_BY_KM = 40;
+
+function isReason(
+  { name, value }: Place['scoreFactors'][number],
+  distanceKm: number | null,
+): boolean {
+  if (name === 'distance') return value >= REASON_VALUE && (distanceKm ?? 0) <= CLOSE_BY_KM;
+  return value >= REASON_VALUE;
+}
+
+function why({ scoreFactors, distanceKm }: Place): string {
   return scoreFactors
-    .filter(({ contribution }) => contribution > 0)
+    .filter((factor) => isReason(factor, distanceKm))
     .toSorted((a, b) => b.contribution - a.contribution)
     .slice(0, SHOWN_REASONS)
     .map(({ name }) => REASONS.get(name) ?? name)

@@ -3,7 +3,7 @@ import type { FoundPlace } from '../domain/places/place.ts';
 import type { PlaceQuery, PlaceSource, SourceAnswer } from '../domain/places/source.ts';
 import { answerOfFailure, answerWith, combineAnswers } from './answers.ts';
 import { serviceCredit } from './credits.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '../domain/endpoint.ts';
 import {
   destinationAnswer,
   explainDestination,

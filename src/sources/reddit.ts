@@ -4,7 +4,7 @@ import type { FoundPlace } from '../domain/places/place.ts';
 import type { PlaceQuery, PlaceSource } from '../domain/places/source.ts';
 import { answerOfFailure, answerWith } from './answers.ts';
 import { serviceCredit } from './credits.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '../domain/endpoint.ts';
 import { toFoundPlace } from './found-place.ts';
 import { mentionedCategory } from './infer-category.ts';
 import { opaqueId } from './opaque-id.ts';

@@ -3,7 +3,7 @@ import type { HttpClient } from '../domain/http.ts';
 import type { FoundPlace } from '../domain/places/place.ts';
 import type { PlaceQuery, PlaceSource, SourceAnswer } from '../domain/places/source.ts';
 import { answerOfFailure, answerWith, combineAnswers } from './answers.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '../domain/endpoint.ts';
 import { coordinateText } from './reach.ts';
 import { kindPhrase } from './search-words.ts';
 import { placeOfBusiness, placeOfEvent, placeOfPage, placeOfSight } from './serp-places.ts';

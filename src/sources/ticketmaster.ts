@@ -3,7 +3,7 @@ import type { FoundPlace } from '../domain/places/place.ts';
 import type { PlaceQuery, PlaceSource } from '../domain/places/source.ts';
 import { answerOfFailure, answerWith } from './answers.ts';
 import { serviceCredit } from './credits.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '../domain/endpoint.ts';
 import { isInWindow, utcSeconds } from './event-window.ts';
 import type { Occasion } from './event-window.ts';
 import { toFoundPlace } from './found-place.ts';

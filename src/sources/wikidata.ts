@@ -5,7 +5,7 @@ import type { FoundPlace, Image } from '../domain/places/place.ts';
 import type { PlaceQuery, PlaceSource } from '../domain/places/source.ts';
 import { answerOfFailure, answerWith } from './answers.ts';
 import { commonsCredit, wikidataCredit } from './credits.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '../domain/endpoint.ts';
 import { toFoundPlace } from './found-place.ts';
 import { coordinateText, coordinatesOf, isWithin } from './reach.ts';
 import { rowsOf } from './rows.ts';

@@ -3,7 +3,7 @@ import type { FoundPlace } from '../domain/places/place.ts';
 import type { PlaceQuery, PlaceSource } from '../domain/places/source.ts';
 import { answerOfFailure, answerWith } from './answers.ts';
 import { commonsCredit, wikipediaCredit } from './credits.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from '../domain/endpoint.ts';
 import { toFoundPlace } from './found-place.ts';
 import { inferCategory } from './infer-category.ts';
 import { coordinateText, coordinatesOf, isWithin } from './reach.ts';

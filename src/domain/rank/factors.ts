@@ -1,6 +1,7 @@
 import type { PlaceCategory } from '../places/category.ts';
 import { foldKey } from '../text/fold.ts';
 import { CATEGORY_APPEAL, categoryAffinity } from './category-appeal.ts';
+import { isCommonplace } from './commonplace.ts';
 import { offbeatValue } from './offbeat-words.ts';
 import type { ScoreFactorName } from './weights.ts';
 import type { MergedPlace } from '../merge/merge-places.ts';
@@ -25,7 +26,15 @@ const NO_DISTANCE = 0.6;
 /** What another kind is worth to somebody who asked for one: its appeal, cut so that it stays second. */
 const OTHER_KIND_SHARE = 0.3;
 
-function categoryValue(place: MergedPlace, { categories }: RankContext): number {
+/** A branch of a chain is never the gem that was asked for, whatever its kind. */
+const COMMONPLACE_SHARE = 0.1;
+
+function categoryValue(place: MergedPlace, context: RankContext): number {
+  const value = kindValue(place, context);
+  return isCommonplace(place) ? value * COMMONPLACE_SHARE : value;
+}
+
+function kindValue(place: MergedPlace, { categories }: RankContext): number {
   const appeal = CATEGORY_APPEAL[place.category];
   if (categories.length === 0) return appeal;
   return Math.max(categoryAffinity(categories, place.category), OTHER_KIND_SHARE * appeal);
@@ -41,6 +50,7 @@ function wordsValue(place: MergedPlace, { words }: RankContext): number {
 }
 
 function obscurityValue(place: MergedPlace): number {
+  if (isCommonplace(place)) return 0;
   if (place.sitelinks === undefined) return UNKNOWN_OBSCURITY;
   const fame = Math.log2(1 + place.sitelinks) / Math.log2(1 + FAMOUS_SITELINKS);
   return Math.max(0, 1 - fame * fame);

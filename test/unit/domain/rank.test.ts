@@ -104,6 +104,26 @@ describe('ranking', () => {
     expect(ranked.every(({ score, tier }) => score >= 0.5 === (tier === 'PRIMARY'))).toBe(true);
   });
 
+  it('sinks chains and pages that only list places', () => {
+    const ranked = rank([
+      foundPlace({ id: 'chain', name: "McDonald's Asheville", category: 'ROADSIDE_ATTRACTION' }),
+      foundPlace({
+        id: 'list',
+        name: 'Top 10 caves',
+        url: 'https://www.tripadvisor.com/Attractions',
+      }),
+      foundPlace({ id: 'cave', name: 'Linville Caverns', coordinates: { lat: 40.4, lng: -80 } }),
+      foundPlace({ id: 'target-rock', name: 'Targeted Rock' }),
+    ]);
+    expect(
+      ranked
+        .slice(0, 2)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(['cave', 'target-rock']);
+    expect(ranked.slice(2).every(({ tier }) => tier === 'NEARBY')).toBe(true);
+  });
+
   it('answers with at most MAX_RANKED_PLACES', () => {
     expect(rank(many(MAX_RANKED_PLACES + 50, { category: 'CAVE' }))).toHaveLength(
       MAX_RANKED_PLACES,
