@@ -27,6 +27,8 @@ export interface RequestFacts {
   readonly logger: Logger;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** W3C trace context of the request, passed on to every upstream. */
+  readonly traceparent: string | undefined;
   /** Lets work go on behind the response. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }

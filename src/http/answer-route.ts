@@ -8,6 +8,7 @@ import { healthResponse, livenessResponse } from './health.ts';
 import { requesterOf } from './requester.ts';
 import type { Route } from './route.ts';
 import { sdlResponse } from './sdl.ts';
+import { traceparentOf } from './traceparent.ts';
 
 /** The part of the GraphQL gateway that HTTP needs. */
 export interface GraphqlDoor {
@@ -74,6 +75,7 @@ function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
     logger,
     clock,
     waitUntil,
+    traceparent: traceparentOf(request.headers),
   });
   exchange.onScope(scope);
   return scope;

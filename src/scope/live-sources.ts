@@ -49,9 +49,16 @@ export interface LiveSourcesFacts {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly waitUntil: (work: Promise<unknown>) => void;
+  readonly traceparent: string | undefined;
 }
 
-function httpClientOf({ config, outside, logger, clock }: LiveSourcesFacts): HttpClient {
+function httpClientOf({
+  config,
+  outside,
+  logger,
+  clock,
+  traceparent,
+}: LiveSourcesFacts): HttpClient {
   return createHttpClient({
     fetch: (input, init) => fetch(input, init),
     clock,
@@ -59,6 +66,7 @@ function httpClientOf({ config, outside, logger, clock }: LiveSourcesFacts): Htt
     userAgent: userAgent(APP_VERSION, config.upstreamContact),
     circuits: outside.circuits,
     budgets: outside.budgets,
+    ...(traceparent !== undefined && { traceparent }),
     emit: ({ name, ...fields }) => {
       if (name === 'upstream.call') logger.debug(name, fields);
       else logger.warn(name, fields);

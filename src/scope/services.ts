@@ -21,11 +21,18 @@ export const createServices: ServicesFactory = (config) => {
   const local = lazy(() => createAtlasSource(store()));
   const outside = lazy(() => createOutside(Date.now));
   return {
-    searchFor: ({ requester: { coordinates }, clock, logger, waitUntil }) =>
+    searchFor: ({ requester: { coordinates }, clock, logger, waitUntil, traceparent }) =>
       createSearchService({
         gazetteer: gazetteer(),
         ...(config.sources.includes('ATLAS') && { local: local() }),
-        live: openLiveSources({ config, outside: outside(), logger, clock, waitUntil }),
+        live: openLiveSources({
+          config,
+          outside: outside(),
+          logger,
+          clock,
+          waitUntil,
+          traceparent,
+        }),
         timers: RUNTIME_TIMERS,
         deadlineMs: config.search.deadlineMs,
         patienceMs: config.search.patienceMs,

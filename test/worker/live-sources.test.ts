@@ -91,6 +91,17 @@ describe('live sources through the front door', () => {
     expect(world.simulator.calls('elsewhere')).toEqual([]);
   });
 
+  it('passes a well-formed trace context on to every upstream, and no other', async () => {
+    const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    for (const traceparent of [trace, 'not a trace']) {
+      const { worker, simulator } = simulatedWorld(SLOW_DEADLINES);
+      const variables = { input: { chatInput: 'caves near Reno, NV', ...PATIENT } };
+      await worker.ask(QUERY, { variables, headers: { traceparent } });
+      const sent = simulator.calls('wikipedia').map((call) => call.traceparent ?? 'none');
+      expect(sent).toEqual([traceparent === trace ? trace : 'none']);
+    }
+  });
+
   it('makes one place of what several sources tell, and explains its score', async () => {
     const answer = await search(simulatedWorld(SLOW_DEADLINES), 'caves near Asheville, NC');
     const nodes = answer.places.edges.map(({ node }) => node);
