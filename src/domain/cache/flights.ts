@@ -1,0 +1,11 @@
+/**
+ * Work under way in an isolate, by what it is for; values are plain. `fly` is called at once or not
+ * at all. A new flight is handed to `keepAlive`, so that it lands though its leader has left.
+ */
+export interface KeyedFlights<Value> {
+  join(
+    key: string,
+    fly: () => Promise<Value>,
+    keepAlive: (work: Promise<unknown>) => void,
+  ): Promise<Value>;
+}

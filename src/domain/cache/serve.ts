@@ -1,0 +1,50 @@
+import type { CacheContext } from './context.ts';
+import type { Found } from './lookup.ts';
+import type { CacheKind, Computed, Landing } from './requests.ts';
+import { staleUntilOf } from './ttl.ts';
+
+/** Why a stored value is served that is past its time. */
+interface Serving {
+  readonly now: number;
+  readonly layerFailed: boolean;
+  /** It is served for want of a newer one. */
+  readonly isMakeshift: boolean;
+}
+
+export function serveStored<Value>(
+  { entry, value, layer, freshness }: Found<Value>,
+  { now, layerFailed, isMakeshift }: Serving,
+): Landing<Value> {
+  const ageSeconds = Math.max(0, Math.floor((now - entry.createdAt) / 1_000));
+  return {
+    kind: 'SERVED',
+    result: {
+      value,
+      outcome: { status: freshness === 'FRESH' ? 'HIT' : 'STALE', layer, ageSeconds },
+      degraded: entry.degraded || layerFailed || isMakeshift,
+      keepUntil: entry.staleUntil,
+    },
+  };
+}
+
+export interface NewValue<Value> {
+  readonly kind: CacheKind<Value>;
+  readonly computed: Computed<Value>;
+  readonly force: boolean;
+  readonly layerFailed: boolean;
+}
+
+export function serveNew<Value>(
+  { clock }: CacheContext,
+  { kind, computed, force, layerFailed }: NewValue<Value>,
+): Landing<Value> {
+  return {
+    kind: 'SERVED',
+    result: {
+      value: computed.value,
+      outcome: { status: force ? 'BYPASS' : 'MISS' },
+      degraded: computed.degraded || layerFailed,
+      keepUntil: staleUntilOf(computed, kind.ttl, clock()),
+    },
+  };
+}
