@@ -79,6 +79,8 @@ export default defineConfig({
           include: ['test/evaluation/**/*.test.ts'],
           exclude: [READING_EVALUATION],
           testTimeout: TIMEOUT_MS,
+          // The fuzz files are equally long and nothing else runs beside them.
+          maxWorkers: 2,
         },
       },
       {

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_DIRECTORY } from '../../src/local/project.ts';
 import { silenceWrangler } from '../../src/local/wrangler-environment.ts';
+import { isolateBytes } from './isolate-memory.ts';
 
-const BYTES_PER_MB = 1024 * 1024;
+const BYTES_PER_KIBIBYTE = 1024;
 
 export interface BenchWorker {
   readonly url: string;
-  /** Resident set of all workerd processes that run now, in MiB: start one Worker at a time. */
-  readonly memoryMb: () => number;
+  /** Resident set of all workerd processes that run now: start one Worker at a time. */
+  readonly residentBytes: () => number;
+  /** What the isolate itself holds, garbage included. */
+  readonly isolateBytes: () => Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -28,21 +31,29 @@ function workerdChildren(): readonly number[] {
     });
 }
 
-function residentMb(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return (Number(kilobytes) * 1024) / BYTES_PER_MB;
+function residentBytesOf(pid: number): number {
+  const kibibytes = /VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kibibytes) * BYTES_PER_KIBIBYTE;
 }
 
-/** Runs one file as a Worker in workerd on a port of this machine. */
-export async function startBenchWorker(entrypoint: string, port: number): Promise<BenchWorker> {
+/** Runs one file as a Worker in workerd on a port of this machine; the next port is its inspector's. */
+export async function startBenchWorker({
+  entrypoint,
+  port,
+}: {
+  readonly entrypoint: string;
+  readonly port: number;
+}): Promise<BenchWorker> {
   silenceWrangler();
   const { unstable_startWorker } = await import('wrangler');
+  const hostname = '127.0.0.1';
+  const inspectorPort = port + 1;
   const worker = await unstable_startWorker({
     config: join(PROJECT_DIRECTORY, 'test/bench/wrangler.toml'),
     entrypoint: join(PROJECT_DIRECTORY, entrypoint),
     dev: {
-      server: { hostname: '127.0.0.1', port },
-      inspector: false,
+      server: { hostname, port },
+      inspector: { hostname, port: inspectorPort },
       remote: false,
       watch: false,
       persist: false,
@@ -51,8 +62,9 @@ export async function startBenchWorker(entrypoint: string, port: number): Promis
   });
   await worker.ready;
   return {
-    url: `http://127.0.0.1:${String(port)}`,
-    memoryMb: () => workerdChildren().reduce((sum, pid) => sum + residentMb(pid), 0),
+    url: `http://${hostname}:${String(port)}`,
+    residentBytes: () => workerdChildren().reduce((sum, pid) => sum + residentBytesOf(pid), 0),
+    isolateBytes: () => isolateBytes(inspectorPort),
     stop: () => worker.raw.teardown(),
   };
 }

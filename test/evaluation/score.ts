@@ -57,13 +57,12 @@ export interface Trial {
   readonly got: string;
 }
 
-/** Fails, with the first misses, where fewer trials than the share are right. */
-export function expectShare(trials: readonly Trial[], share: number): void {
+/** Fails, with the first misses, where fewer trials than the share are right. Prints the share. */
+export function expectShare(name: string, trials: readonly Trial[], share: number): void {
   const misses = trials.filter(({ isRight }) => !isRight);
   const right = 1 - misses.length / trials.length;
+  const summary = `${name}: ${(right * 100).toFixed(2)} % of ${trials.length} right`;
+  console.info(summary);
   const shown = misses.slice(0, MISSES_SHOWN).map(({ text, got }) => `${text}  →  ${got}`);
-  expect(
-    right,
-    `${(right * 100).toFixed(2)} % of ${trials.length} right; misses:\n${shown.join('\n')}`,
-  ).toBeGreaterThanOrEqual(share);
+  expect(right, `${summary}; misses:\n${shown.join('\n')}`).toBeGreaterThanOrEqual(share);
 }
