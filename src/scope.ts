@@ -2,6 +2,7 @@ import type { Bindings } from './config/bindings.ts';
 import type { Config } from './config/config.ts';
 import { APP_VERSION } from './config/version.ts';
 import { examineHealth, type Health, type HealthProbe } from './domain/health/health.ts';
+import type { Client } from './domain/identity/client.ts';
 import type { PlaceCatalogue, Requester, SearchService } from './domain/search/service.ts';
 import { createPlaceLoader, type PlaceLoader } from './loaders/place-loader.ts';
 import { type CacheLedger, createCacheLedger } from './domain/search/cache-ledger.ts';
@@ -24,6 +25,7 @@ export interface RequestFacts {
   readonly bindings: Bindings;
   readonly requestId: string;
   readonly requester: Requester;
+  readonly client: Client;
   readonly logger: Logger;
   /** Epoch milliseconds. */
   readonly clock: () => number;
@@ -37,6 +39,7 @@ export interface RequestFacts {
 export interface Scope {
   readonly config: Config;
   readonly requestId: string;
+  readonly client: Client;
   readonly logger: Logger;
   readonly clock: () => number;
   readonly search: SearchService;
@@ -54,11 +57,12 @@ export interface GraphContext {
 
 /** The services of one request, composed from those of the isolate. */
 export function createScope(services: Services, facts: RequestFacts): Scope {
-  const { config, requestId, logger, clock } = facts;
+  const { config, requestId, client, logger, clock } = facts;
   const cacheLedger = createCacheLedger();
   return {
     config,
     requestId,
+    client,
     logger,
     clock,
     search: observeSearch(services.searchFor(facts), { logger, clock, cacheLedger }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cacheEntrySchema, type CacheEntry } from '../domain/cache/entry.ts';
 
 /** Beside an entry in KV, so that a purge finds it by listing, without reading values. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SOURCE_NAMES, type SourceName } from '../domain/places/source.ts';
 import { LOG_LEVELS } from '../platform/logger.ts';
 

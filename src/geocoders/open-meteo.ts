@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint } from '../domain/endpoint.ts';
 import { distanceKm } from '../domain/geo/coordinates.ts';
 import type { Location, LocationKind } from '../domain/geo/location.ts';

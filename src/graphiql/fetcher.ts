@@ -1,7 +1,7 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
 import { getOperationAST, type DocumentNode } from 'graphql';
 import { createClient } from 'graphql-sse';
-import { z } from 'zod';
+import * as z from 'zod';
 
 function isSubscription(document: DocumentNode | undefined, operationName?: string): boolean {
   if (document === undefined) return false;

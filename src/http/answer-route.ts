@@ -1,3 +1,4 @@
+import { UNKNOWN_CLIENT } from '../domain/identity/client.ts';
 import type { Config } from '../config/config.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate } from '../scope/isolate.ts';
@@ -72,6 +73,7 @@ function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
     bindings,
     requestId,
     requester,
+    client: UNKNOWN_CLIENT,
     logger,
     clock,
     waitUntil,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NarrativeSentence, Reading } from '../domain/model.ts';
 import { PLACE_CATEGORIES } from '../domain/places/category.ts';
 

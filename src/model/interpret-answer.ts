@@ -1,4 +1,4 @@
-import { z, type ZodType } from 'zod';
+import * as z from 'zod';
 import type { ModelFailure, ModelFailureReason, ModelUsage } from '../domain/model.ts';
 import { estimateUsd } from './prices.ts';
 
@@ -31,7 +31,7 @@ export type Interpreted<T> =
 
 interface Expected<T> {
   readonly model: string;
-  readonly schema: ZodType<T>;
+  readonly schema: z.ZodType<T>;
 }
 
 const NOTHING_USED: ModelUsage = { inputTokens: 0, outputTokens: 0, estimatedUsd: 0 };

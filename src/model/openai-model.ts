@@ -1,5 +1,5 @@
 import { OpenAI } from 'openai';
-import { z, type ZodType } from 'zod';
+import * as z from 'zod';
 import type { Model } from '../domain/model.ts';
 import { narrativeSchema, readingSchema, toReading, toSentences } from './answer-schemas.ts';
 import { cappedFetch, type Fetch } from './capped-fetch.ts';
@@ -34,7 +34,7 @@ interface Question<T> {
   readonly instructions: string;
   readonly input: string;
   readonly maxTokens: number;
-  readonly schema: ZodType<T>;
+  readonly schema: z.ZodType<T>;
   readonly signal: AbortSignal;
 }
 
@@ -109,7 +109,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): Model {
 }
 
 /** The schema in the form that the service takes: an object, all fields required, none besides. */
-function jsonSchema(schema: ZodType): Record<string, unknown> {
+function jsonSchema(schema: z.ZodType): Record<string, unknown> {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: 'draft-7' });
   return rest;
 }

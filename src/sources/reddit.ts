@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HttpFailure, HttpOutcome, HttpRefusal, HttpVerdict } from '../domain/http.ts';
 import type { FoundPlace } from '../domain/places/place.ts';
 import type { PlaceQuery, PlaceSource } from '../domain/places/source.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HttpRefusal, HttpVerdict } from '../domain/http.ts';
 import { looseFlag, looseNumber, looseText, rowsOf } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HttpClient } from '../domain/http.ts';
 import type { Coordinates } from '../domain/geo/coordinates.ts';
 import type { FoundPlace, Image } from '../domain/places/place.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a layer holds for a key. Instants are epoch milliseconds; `value` is JSON. */
 export const cacheEntrySchema = z.object({

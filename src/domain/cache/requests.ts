@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { CacheOutcome } from '../search/outcome.ts';
 import type { KeyedFlights } from './flights.ts';
 import type { CacheTtl, Lifespan } from './ttl.ts';

@@ -1,10 +1,27 @@
 import type { CacheLayer, CacheOutcome, CacheStatus } from './outcome.ts';
 
-/** How the caches answered the searches of one request. */
+/** For how long, and by whom, what a request read may be used again. */
+export interface Reuse {
+  /** Seconds from now in which it is as good as new. */
+  readonly freshSeconds: number;
+  /** Seconds after those in which it may serve while a new one is fetched. */
+  readonly staleSeconds: number;
+  /** Seconds since the oldest part of it was made. */
+  readonly ageSeconds: number;
+  /** False where it depends on who or where the caller is. */
+  readonly isPublic: boolean;
+  /** False where something is missing or failed: it must not be kept by anyone. */
+  readonly isWhole: boolean;
+}
+
+/** How the caches answered the searches of one request, and how long the answer may be kept outside. */
 export interface CacheLedger {
   readonly note: (outcome: CacheOutcome) => void;
   /** The coldest of all noted; undefined where nothing was searched. */
   readonly coldest: () => CacheOutcome | undefined;
+  readonly noteReuse: (reuse: Reuse) => void;
+  /** The strictest of all noted; undefined where nothing was, so nothing is known to be reusable. */
+  readonly reuse: () => Reuse | undefined;
 }
 
 /** Warmest first. */
@@ -13,11 +30,16 @@ const LAYER_ORDER: readonly (CacheLayer | undefined)[] = ['MEMORY', 'KV', 'SUPAB
 
 export function createCacheLedger(): CacheLedger {
   let coldest: CacheOutcome | undefined;
+  let strictest: Reuse | undefined;
   return {
     note: (outcome) => {
       if (coldest === undefined || compareWarmth(outcome, coldest) > 0) coldest = outcome;
     },
     coldest: () => coldest,
+    noteReuse: (reuse) => {
+      strictest = strictest === undefined ? reuse : stricter(strictest, reuse);
+    },
+    reuse: () => strictest,
   };
 }
 
@@ -25,4 +47,14 @@ export function createCacheLedger(): CacheLedger {
 function compareWarmth(a: CacheOutcome, b: CacheOutcome): number {
   const byStatus = STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status);
   return byStatus === 0 ? LAYER_ORDER.indexOf(a.layer) - LAYER_ORDER.indexOf(b.layer) : byStatus;
+}
+
+function stricter(a: Reuse, b: Reuse): Reuse {
+  return {
+    freshSeconds: Math.min(a.freshSeconds, b.freshSeconds),
+    staleSeconds: Math.min(a.staleSeconds, b.staleSeconds),
+    ageSeconds: Math.max(a.ageSeconds, b.ageSeconds),
+    isPublic: a.isPublic && b.isPublic,
+    isWhole: a.isWhole && b.isWhole,
+  };
 }
