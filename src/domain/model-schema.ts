@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import type { Reading } from './model.ts';
+import { PLACE_CATEGORIES } from './places/category.ts';
+
+/** A model's reading, read back from where it was stored. */
+export const readingSchema: z.ZodType<Reading> = z.object({
+  locationName: z.string().exactOptional(),
+  region: z.string().exactOptional(),
+  country: z.string().exactOptional(),
+  categories: z.array(z.enum(PLACE_CATEGORIES)),
+  radiusKm: z.number().exactOptional(),
+  intent: z.string(),
+  confidence: z.number(),
+});
