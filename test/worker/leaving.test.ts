@@ -110,14 +110,13 @@ describe('@defer, read part by part', () => {
 describe('heartbeats', () => {
   it('come where nothing else does, and stop with the stream', async () => {
     const source = new TransformStream<Uint8Array, Uint8Array>();
-    const reader = withHeartbeats(source.readable, 5)
-      .pipeThrough(new TextDecoderStream())
-      .getReader();
-    expect((await reader.read()).value).toBe(':\n\n');
+    const reader = withHeartbeats(source.readable, 5).getReader();
+    const readText = async () => new TextDecoder().decode((await reader.read()).value);
+    expect(await readText()).toBe(':\n\n');
     const writer = source.writable.getWriter();
     void writer.write(new TextEncoder().encode('event: next\n\n'));
     let seen = '';
-    while (!seen.includes('next')) seen += (await reader.read()).value ?? '';
+    while (!seen.includes('next')) seen += await readText();
     void writer.close();
     let last = await reader.read();
     while (!last.done) last = await reader.read();
