@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Reading } from './model.ts';
+import type { NarrativeSentence, Reading } from './model.ts';
 import { PLACE_CATEGORIES } from './places/category.ts';
 
 /** A model's reading, read back from where it was stored. */
@@ -12,3 +12,8 @@ export const readingSchema: z.ZodType<Reading> = z.object({
   intent: z.string(),
   confidence: z.number(),
 });
+
+/** A model's narrative, read back from where it was stored; checked again like a new one. */
+export const narrativeSchema: z.ZodType<readonly NarrativeSentence[]> = z.array(
+  z.object({ text: z.string(), placeIds: z.array(z.string()) }),
+);

@@ -11,8 +11,8 @@ import type { CacheTier } from '../domain/cache/tier.ts';
 import { cacheTtls, type CachedKind } from '../domain/cache/ttl.ts';
 import type { GeocodeAnswer } from '../domain/geocoding.ts';
 import { geocodeAnswerSchema } from '../domain/geocoding-schema.ts';
-import type { Reading } from '../domain/model.ts';
-import { readingSchema } from '../domain/model-schema.ts';
+import type { NarrativeSentence, Reading } from '../domain/model.ts';
+import { narrativeSchema, readingSchema } from '../domain/model-schema.ts';
 import { sourceAnswerSchema } from '../domain/places/answer-schema.ts';
 import type { SourceAnswer } from '../domain/places/source.ts';
 import {
@@ -42,6 +42,7 @@ export interface CacheKinds {
   readonly geocode: CacheKind<GeocodeAnswer>;
   /** Null where the model failed, which is never stored. */
   readonly reading: CacheKind<Reading | null>;
+  readonly narrative: CacheKind<readonly NarrativeSentence[] | null>;
 }
 
 export interface CachesFacts {
@@ -75,6 +76,7 @@ export function createCaches({ config, bindings, clock }: CachesFacts): Caches {
       source: kindOf('source', sourceAnswerSchema, PART_SCHEMA_VERSION),
       geocode: kindOf('geocode', geocodeAnswerSchema, PART_SCHEMA_VERSION),
       reading: kindOf('model', readingSchema.nullable(), PART_SCHEMA_VERSION),
+      narrative: kindOf('model', narrativeSchema.nullable(), PART_SCHEMA_VERSION),
     },
   };
 }

@@ -5,9 +5,9 @@ import type { Computed } from '../domain/cache/requests.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { GeocodeAnswer, Geocoder } from '../domain/geocoding.ts';
 import type { HttpClient } from '../domain/http.ts';
-import type { Model, Reading } from '../domain/model.ts';
 import { acceptReading } from '../domain/narrative/accept-reading.ts';
 import type { Guides } from '../domain/search/guides.ts';
+import type { ModelMemory } from '../domain/search/model-memory.ts';
 import { createGeocoderChain } from '../geocoders/geocoder-chain.ts';
 import { DISABLED_GEOCODER } from '../geocoders/disabled-geocoder.ts';
 import { createOnlineGeocoders } from '../geocoders/online-geocoders.ts';
@@ -16,15 +16,14 @@ import {
   geocodeKey,
   type ChargedGeocoder,
 } from '../loaders/geocode-loader.ts';
-import { READING_VERSION } from '../model/prompts.ts';
 import { upstreamText } from '../sources/upstream-text.ts';
 import type { CacheKinds } from './caches.ts';
-import { FLIGHT_BUDGET_MS } from './outside.ts';
 
 export interface GuidesFacts {
   readonly config: Config;
   readonly http: HttpClient;
-  readonly model: Model;
+  /** Absent where none is configured. */
+  readonly model: ModelMemory | undefined;
   readonly gazetteer: Gazetteer;
   readonly cache: ReadThrough;
   readonly kinds: CacheKinds;
@@ -35,21 +34,15 @@ export interface GuidesFacts {
 
 /** Who is asked for the way in one request; what they said before is not asked again. */
 export function openGuides(facts: GuidesFacts): Guides {
-  const { config, model, gazetteer, cache, kinds } = facts;
+  const { model, gazetteer } = facts;
   const loader = createGeocodeLoader(cached(geocoderOf(facts), facts), { onBatch: facts.onBatch });
-  const { apiKey, model: modelName } = config.upstreams.openai;
   return {
     async read(sentence, charge) {
-      if (apiKey === undefined) return { kind: 'NOT_READ' };
+      if (model === undefined) return { kind: 'NOT_READ' };
       try {
-        const { value } = await cache.read({
-          ...kinds.reading,
-          key: await hashKey('model', [modelName, READING_VERSION, sentence]),
-          compute: async () =>
-            (await charge()) ? askToRead(model, sentence) : { ...NOTHING_SAID, value: null },
-        });
-        if (value === null) return { kind: 'FAILED' };
-        return { kind: 'READ', reading: acceptReading(value, { sentence, gazetteer }) };
+        const reading = await model.read(sentence, charge);
+        if (reading === undefined) return { kind: 'FAILED' };
+        return { kind: 'READ', reading: acceptReading(reading, { sentence, gazetteer }) };
       } catch {
         // The cache has told why; a sentence that is not read again is read by the parser alone.
         return { kind: 'FAILED' };
@@ -60,14 +53,7 @@ export function openGuides(facts: GuidesFacts): Guides {
 }
 
 /** Of a failure: not stored, and worth less than whatever is. */
-const NOTHING_SAID = { tags: [], complete: false, degraded: true, ttlSeconds: 0 } as const;
-
-async function askToRead(model: Model, sentence: string): Promise<Computed<Reading | null>> {
-  const outcome = await model.read(sentence, AbortSignal.timeout(FLIGHT_BUDGET_MS));
-  return outcome.kind === 'FAILED'
-    ? { ...NOTHING_SAID, value: null }
-    : { value: outcome.reading, tags: [], complete: true, degraded: false };
-}
+const NOTHING_FOUND = { tags: [], complete: false, degraded: true, ttlSeconds: 0 } as const;
 
 /** Nobody is asked where the operator keeps the gateway to its own data. */
 function geocoderOf({ config, http, onThrown }: GuidesFacts): Geocoder {
@@ -110,6 +96,6 @@ function toComputed(answer: GeocodeAnswer): Computed<GeocodeAnswer> {
     case 'NOT_FOUND':
       return { value: answer, tags: [], complete: true, degraded: false, empty: true };
     case 'FAILED':
-      return { ...NOTHING_SAID, value: answer };
+      return { ...NOTHING_FOUND, value: answer };
   }
 }

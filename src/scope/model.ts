@@ -1,7 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Model, ModelFailure } from '../domain/model.ts';
 import type { HttpFailureStatus } from '../domain/http.ts';
-import { NO_MODEL } from '../model/no-model.ts';
 import { createOpenAiModel } from '../model/openai-model.ts';
 import type { Circuits } from '../platform/http/circuits.ts';
 import { lazy } from './lazy.ts';
@@ -21,6 +20,7 @@ export interface ModelCall {
 
 export interface ModelFacts {
   readonly config: Config;
+  readonly apiKey: string;
   readonly circuits: Circuits;
   /** Epoch milliseconds. */
   readonly clock: () => number;
@@ -34,8 +34,8 @@ const QUOTA_PAUSE_SECONDS = 3_600;
 
 /** The model of one request; the client behind it is made at its first call. */
 export function openModel(facts: ModelFacts): Model {
-  const { apiKey, baseUrl, model } = facts.config.upstreams.openai;
-  if (apiKey === undefined) return NO_MODEL;
+  const { baseUrl, model } = facts.config.upstreams.openai;
+  const { apiKey } = facts;
   const client = lazy(() =>
     createOpenAiModel({
       apiKey,
@@ -105,7 +105,6 @@ function failingOf(outcome: {
     case 'REFUSED':
     case 'TRUNCATED':
     case 'NONSENSE':
-    case 'DISABLED':
       return undefined;
     case 'QUOTA':
       return { status: 'RATE_LIMITED', retryAfterSeconds: asked ?? QUOTA_PAUSE_SECONDS };

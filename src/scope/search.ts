@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { CacheEvent } from '../domain/cache/events.ts';
+import type { ReadThrough } from '../domain/cache/read-through.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Coordinates } from '../domain/geo/coordinates.ts';
 import type { PlaceSource } from '../domain/places/source.ts';
@@ -7,6 +8,7 @@ import { createSearchService } from '../domain/search/create-search-service.ts';
 import { UNLIMITED_FRESH_SEARCHES } from '../domain/search/fresh-budget.ts';
 import { createLocating } from '../domain/search/locating.ts';
 import { createNarrator } from '../domain/search/narrator.ts';
+import type { ModelMemory } from '../domain/search/model-memory.ts';
 import type { SearchService } from '../domain/search/service.ts';
 import type { Understanding } from '../domain/understand/understanding.ts';
 import type { HttpEvent } from '../platform/http/events.ts';
@@ -18,6 +20,7 @@ import { openGuides } from './guides.ts';
 import { openLiveSources } from './live-sources.ts';
 import { openModel } from './model.ts';
 import { openHttp, type Outside } from './outside.ts';
+import { rememberModel } from './remembered-model.ts';
 
 /** What searches of one isolate share. */
 export interface SearchGrounds {
@@ -39,13 +42,7 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
   const timers = RUNTIME_TIMERS;
   const cache = openCache({ caches, clock, waitUntil, report: toLog(logger) });
   const http = openHttp({ config, outside, clock, traceparent, emit: toLog(logger) });
-  const model = openModel({
-    config,
-    circuits: outside.circuits,
-    clock,
-    headers: traceparent === undefined ? {} : { traceparent },
-    onCall: (call) => logger[call.outcome === 'OK' ? 'info' : 'warn']('model.call', { ...call }),
-  });
+  const model = modelOf(grounds, facts, cache);
   const guides = openGuides({
     config,
     http,
@@ -66,7 +63,7 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
       ...(coordinates !== undefined && { requestCoordinates: coordinates }),
     }),
     narrate: createNarrator({
-      model,
+      ...(model !== undefined && { model }),
       gazetteer,
       timers,
       onChecked: (check) => logger.debug('narrative.checked', { ...check }),
@@ -83,6 +80,25 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
     keepAlive: waitUntil,
     onAnswer: () => undefined,
   });
+}
+
+/** Absent where no key is set. */
+function modelOf(
+  { config, outside, caches }: SearchGrounds,
+  { clock, logger, traceparent }: RequestFacts,
+  cache: ReadThrough,
+): ModelMemory | undefined {
+  const { apiKey, model: modelName } = config.upstreams.openai;
+  if (apiKey === undefined) return undefined;
+  const model = openModel({
+    config,
+    apiKey,
+    circuits: outside.circuits,
+    clock,
+    headers: traceparent === undefined ? {} : { traceparent },
+    onCall: (call) => logger[call.outcome === 'OK' ? 'info' : 'warn']('model.call', { ...call }),
+  });
+  return rememberModel({ model, modelName, cache, kinds: caches.kinds });
 }
 
 const QUIET_EVENTS: ReadonlySet<string> = new Set([

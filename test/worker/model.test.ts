@@ -49,6 +49,9 @@ describe('the model', () => {
     const names = told.places?.edges.map(({ node }) => node.name) ?? [];
     expect(names.some((name) => told.response?.includes(name))).toBe(true);
     expect(logged(worker, 'model.call')).toHaveLength(1);
+    const again = await search(worker, { chatInput: CLEAR }, { narrated: true });
+    expect(again.response).toBe(told.response);
+    expect(simulator.calls('openai')).toHaveLength(1);
   });
 
   it.each([

@@ -19,7 +19,7 @@ import { validateSearchInput } from './validate-input.ts';
 
 export interface SearchServiceOptions extends ExpeditionOptions {
   readonly locating: Locating;
-  readonly narrate: (result: SearchResult) => Promise<string>;
+  readonly narrate: (result: SearchResult, charge: Charge) => Promise<string>;
   readonly cache: ReadThrough;
   readonly answers: CacheKind<StoredAnswer>;
   readonly freshBudget: FreshBudget;
@@ -35,6 +35,8 @@ const LOCATING_SHARE = 0.6;
 export function createSearchService(options: SearchServiceOptions): SearchService {
   const { locating, cache, answers, clock, keepAlive, onAnswer } = options;
   const expeditions = createExpeditions(options);
+  // A narrative belongs to its search: whoever paid for the one does not pay for the other.
+  const charges = new WeakMap<SearchResult, Charge>();
 
   async function prepare(
     raw: SearchInput,
@@ -84,7 +86,9 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
     });
     onAnswer(quest, read);
     const reuse = reuseOf(quest, read, { ttl: answers.ttl, now: clock() });
-    return answerWith(quest, { ...read, reuse });
+    const result = answerWith(quest, { ...read, reuse });
+    charges.set(result, beginning.charge);
+    return result;
   }
 
   async function* stages(
@@ -106,6 +110,7 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
     const { value, degraded } = composeAnswer(quest, expeditions.harvest(expedition));
     const status = quest.input.force ? 'BYPASS' : 'MISS';
     const result = answerWith(quest, { value, degraded, outcome: { status } });
+    charges.set(result, beginning.charge);
     yield { kind: 'RANKED', result };
     if (narrated) yield { kind: 'NARRATED', result };
     yield { kind: 'COMPLETED', outcome: result };
@@ -123,7 +128,10 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
     });
   }
 
-  return { search, progress: stages, narrate: options.narrate };
+  const narrate = (result: SearchResult): Promise<string> =>
+    options.narrate(result, charges.get(result) ?? chargeOnce(options.freshBudget));
+
+  return { search, progress: stages, narrate };
 }
 
 interface Beginning {

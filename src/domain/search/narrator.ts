@@ -1,14 +1,17 @@
 import { within } from '../cache/within.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { placeInWords } from '../geo/place-in-words.ts';
-import type { Model, NarrativeRequest } from '../model.ts';
+import type { NarrativeRequest } from '../model.ts';
 import { acceptNarrative } from '../narrative/accept-narrative.ts';
 import type { Timers } from '../timers.ts';
+import type { Charge } from './charge.ts';
+import type { ModelMemory } from './model-memory.ts';
 import { narrate } from './narrative.ts';
 import type { SearchResult } from './outcome.ts';
 
 export interface NarratorOptions {
-  readonly model: Model;
+  /** Absent where none is configured. */
+  readonly model?: ModelMemory;
   readonly gazetteer: Gazetteer;
   readonly timers: Timers;
   /** Told what became of the model's words: how many parts were dropped, or that none was left. */
@@ -23,20 +26,15 @@ const PLACES_TOLD = 8;
 /** Tells an answer by the model's words as far as they are borne out, else by our own. Never rejects. */
 export function createNarrator(options: NarratorOptions) {
   const { model, gazetteer, timers, onChecked } = options;
-  return async (result: SearchResult): Promise<string> => {
-    if (result.places.length === 0) return narrate(result);
+  return async (result: SearchResult, charge: Charge): Promise<string> => {
+    if (model === undefined || result.places.length === 0) return narrate(result);
     const request = requestFor(result);
-    const leaving = new AbortController();
-    const told = await within(NARRATIVE_DEADLINE_MS, timers, () =>
-      model.narrate(request, leaving.signal),
-    );
-    if (!told.ok) leaving.abort();
-    if (!told.ok || told.value.kind === 'FAILED') return narrate(result);
-    const { sentences } = told.value;
-    const accepted = acceptNarrative(sentences, { request, gazetteer });
+    const told = await within(NARRATIVE_DEADLINE_MS, timers, () => model.narrate(request, charge));
+    if (!told.ok || told.value === undefined) return narrate(result);
+    const accepted = acceptNarrative(told.value, { request, gazetteer });
     onChecked({
       accepted: accepted !== undefined,
-      dropped: accepted?.dropped ?? sentences.length,
+      dropped: accepted?.dropped ?? told.value.length,
     });
     return accepted?.text ?? narrate(result);
   };
