@@ -9,8 +9,8 @@ export interface EmbeddedOptions {
   /** 0 takes a free one. */
   readonly port?: number;
   readonly keys?: EmbeddedKeys;
-  /** Once the database is open. */
-  readonly onOpen?: (database: EmbeddedDatabase) => void;
+  /** Awaited before the database is opened; a rejection keeps it shut. */
+  readonly mayOpen?: () => Promise<void>;
 }
 
 export interface EmbeddedSupabase {
@@ -28,19 +28,16 @@ export async function startEmbedded({
   directory,
   port = 0,
   keys = createKeys(),
-  onOpen = () => {},
+  mayOpen = async () => {},
 }: EmbeddedOptions = {}): Promise<EmbeddedSupabase> {
   const opening = Promise.withResolvers<EmbeddedDatabase>();
-  // Whoever needs the database hears of a failure; nobody has to.
-  opening.promise.catch(() => undefined);
   const rest = opening.promise.then((database) => createRest({ database, keys }));
+  // Whoever asks meanwhile, or waits for the database, hears of a failure; nobody has to.
   rest.catch(() => undefined);
   const server = await listen(async (request) => (await rest)(request), port);
-  // Only with the port in hand, which tells another process that this directory is taken.
-  openDatabase(directory).then((database) => {
-    onOpen(database);
-    opening.resolve(database);
-  }, opening.reject);
+  mayOpen()
+    .then(() => openDatabase(directory))
+    .then(opening.resolve, opening.reject);
   return {
     url: `http://127.0.0.1:${String(server.port)}`,
     port: server.port,
