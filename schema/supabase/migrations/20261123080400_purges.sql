@@ -9,6 +9,8 @@ create or replace function public.cache_purge(
 returns table (purged integer, places_purged integer, complete boolean)
 language plpgsql volatile
 set search_path = ''
+-- How many rows carry a tag decides how they are best found.
+set plan_cache_mode = force_custom_plan
 as $$
 declare
   v_now timestamptz := to_timestamp(p_now / 1000);
@@ -43,6 +45,7 @@ end
 $$;
 
 -- Removes what nobody reads any more, at most p_limit rows a table, and tells how many those were.
+-- By place in the table, since a join to the table would read all of it.
 create or replace function public.purge_expired(
   p_now double precision default extract(epoch from now()) * 1000,
   p_limit integer default 10000
@@ -53,22 +56,27 @@ set search_path = ''
 as $$
   with entries as (
     delete from public.cache_entries as held
-    where held.key in (
-      select chosen.key from public.cache_entries as chosen
-      where chosen.stale_until <= to_timestamp(p_now / 1000)
-      order by chosen.stale_until
-      limit p_limit
-    )
+    where
+      held.ctid = any (array(
+        select chosen.ctid from public.cache_entries as chosen
+        where chosen.stale_until <= to_timestamp(p_now / 1000)
+        order by chosen.stale_until
+        limit p_limit
+      ))
+      -- Written anew meanwhile, it stays.
+      and held.stale_until <= to_timestamp(p_now / 1000)
     returning 1
   ),
   places as (
     delete from public.places as held
-    where held.id in (
-      select chosen.id from public.places as chosen
-      where chosen.expires_at <= to_timestamp(p_now / 1000) and chosen.expires_at < 'infinity'
-      order by chosen.expires_at
-      limit p_limit
-    )
+    where
+      held.ctid = any (array(
+        select chosen.ctid from public.places as chosen
+        where chosen.expires_at <= to_timestamp(p_now / 1000) and chosen.expires_at < 'infinity'
+        order by chosen.expires_at
+        limit p_limit
+      ))
+      and held.expires_at <= to_timestamp(p_now / 1000)
     returning 1
   )
   select ((select count(*) from entries) + (select count(*) from places))::integer
