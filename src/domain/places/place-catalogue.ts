@@ -29,8 +29,6 @@ export interface PlaceCatalogueParts {
   /** Over memory and KV only: the archive is what lies behind them. */
   readonly cache: ReadThrough;
   readonly lifetimes: PlaceLifetimes;
-  /** Epoch milliseconds. */
-  readonly clock: () => number;
 }
 
 /** Places by id: those of the atlas from the atlas, others from caches, else all in one query. */
@@ -59,7 +57,7 @@ export function createPlaceCatalogue(parts: PlaceCatalogueParts): PlaceCatalogue
 }
 
 async function readOthers(
-  { archive, cache, lifetimes, clock }: PlaceCatalogueParts,
+  { archive, cache, lifetimes }: PlaceCatalogueParts,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownPlace | Error>> {
   if (ids.length === 0) return new Map();
@@ -72,9 +70,7 @@ async function readOthers(
     keys,
     compute: async (missing) => {
       const archived = await archive.byIds(missing.map((key) => idOf.get(key) ?? ''));
-      return new Map(
-        missing.map((key) => [key, computedOf(archived.get(idOf.get(key) ?? ''), clock())]),
-      );
+      return new Map(missing.map((key) => [key, computedOf(archived.get(idOf.get(key) ?? ''))]));
     },
   });
   return new Map(
@@ -87,7 +83,7 @@ async function readOthers(
   );
 }
 
-function computedOf(archived: ArchivedPlace | undefined, now: number): Computed<KnownPlace> {
+function computedOf(archived: ArchivedPlace | undefined): Computed<KnownPlace> {
   // A search may be keeping the place at this moment: that nobody knows it is not remembered.
   if (archived === undefined)
     return { value: null, tags: [], complete: true, degraded: false, ttlSeconds: 0 };
@@ -98,7 +94,7 @@ function computedOf(archived: ArchivedPlace | undefined, now: number): Computed<
     complete: true,
     degraded: false,
     ttlSeconds: cacheSecondsOf(place.sources),
-    ...(keepUntil !== undefined && { keepUntil: Math.max(keepUntil, now) }),
+    ...(keepUntil !== undefined && { keepUntil }),
   };
 }
 

@@ -25,19 +25,29 @@ const DESCRIBE = `
   from pg_catalog.pg_proc as p
   where p.pronamespace = 'public'::regnamespace and p.proname = $1`;
 
+type Described = z.output<typeof functionSchema>;
+
+/** What is known of functions: the migrations have run, so that none changes any more. */
+export type FunctionCatalogue = Map<string, Described>;
+
+export interface FunctionCall {
+  readonly name: string;
+  readonly body: string;
+  readonly known: FunctionCatalogue;
+}
+
 const argumentsSchema = z.record(z.string(), z.unknown());
 
 /** A call by named arguments, which PostgreSQL reads from the JSON of the body by their types. */
 export async function callFunction(
   connection: Connection,
-  name: string,
-  body: string,
+  { name, body, known }: FunctionCall,
 ): Promise<Statement> {
   const given = argumentsSchema.safeParse(parseJson(body === '' ? '{}' : body));
   if (!given.success) throw badRequest('The arguments of a function are a JSON object');
   const names = Object.keys(given.data);
-  const [row] = await connection.query(DESCRIBE, [name]);
-  const { data: found } = functionSchema.safeParse(row);
+  const found = known.get(name) ?? (await describe(connection, name));
+  if (found !== undefined) known.set(name, found);
   if (found === undefined || !fits(found, names)) {
     throw new RestError(404, {
       code: 'PGRST202',
@@ -68,7 +78,12 @@ export async function callFunction(
   };
 }
 
-function fits(found: z.output<typeof functionSchema>, names: readonly string[]): boolean {
+async function describe(connection: Connection, name: string): Promise<Described | undefined> {
+  const [row] = await connection.query(DESCRIBE, [name]);
+  return functionSchema.safeParse(row).data;
+}
+
+function fits(found: Described, names: readonly string[]): boolean {
   const required = found.names.slice(0, found.names.length - found.defaults);
   return (
     names.every((name) => found.names.includes(name)) &&

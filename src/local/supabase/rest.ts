@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { callFunction } from './call-function.ts';
+import { callFunction, type FunctionCatalogue } from './call-function.ts';
 import { type DatabaseRole, type EmbeddedKeys, roleOf } from './keys.ts';
 import { badRequest, RestError, toRestError } from './rest-error.ts';
 import type { Connection, Statement } from './statement.ts';
@@ -28,6 +28,7 @@ const resultSchema = z.object({ body: z.string().nullable(), count: z.number() }
  * runs in a transaction under the role of its key, so that grants and row-level security decide.
  */
 export function createRest({ database, keys }: RestParts): (request: Request) => Promise<Response> {
+  const known: FunctionCatalogue = new Map();
   return async (request) => {
     try {
       const role = roleOf(request, keys);
@@ -37,7 +38,7 @@ export function createRest({ database, keys }: RestParts): (request: Request) =>
           headers: JSON_TYPE,
         });
       }
-      return await answer(database, role, request);
+      return await answer({ database, known, role, request });
     } catch (error) {
       const { status, code, message, details, hint } = toRestError(error);
       const body = request.method === 'HEAD' ? null : { code, message, details, hint };
@@ -46,11 +47,14 @@ export function createRest({ database, keys }: RestParts): (request: Request) =>
   };
 }
 
-async function answer(
-  database: Transactions,
-  role: DatabaseRole,
-  request: Request,
-): Promise<Response> {
+interface Question {
+  readonly database: Transactions;
+  readonly known: FunctionCatalogue;
+  readonly role: DatabaseRole;
+  readonly request: Request;
+}
+
+async function answer({ database, known, role, request }: Question): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url);
   const [table, name] = pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length).split('/') : [];
   if (table === undefined || table === '') throw notFound(pathname);
@@ -58,7 +62,7 @@ async function answer(
   const result = await database.transaction(async (connection) => {
     const statement =
       table === 'rpc' && name !== undefined
-        ? await callFunction(connection, name, requirePost(request, body))
+        ? await callFunction(connection, { name, body: requirePost(request, body), known })
         : await tableStatement(connection, {
             method: request.method,
             table,
