@@ -51,10 +51,14 @@ export function cacheSecondsOf(sources: readonly SourceName[]): number {
   return Math.min(...sources.map((source) => RETENTION[source].cacheSeconds));
 }
 
-type Dated = Pick<RankedPlace, 'sources' | 'endsAt'>;
+type Origin = Pick<RankedPlace, 'source' | 'sources' | 'endsAt'>;
 
-/** Until when a place found now may be kept: epoch milliseconds, `Infinity` for ever. */
-export function archivedUntil({ sources, endsAt }: Dated, now: number): number {
+/**
+ * Until when a place found now is kept, in epoch milliseconds: `Infinity` for ever, not after `now`
+ * where not at all. The atlas has its own places at hand, whoever else tells of them.
+ */
+export function archivedUntil({ source, sources, endsAt }: Origin, now: number): number {
+  if (source === 'ATLAS') return now;
   const terms = sources.map((source) => RETENTION[source]);
   const until = now + Math.min(...terms.map(({ archiveSeconds }) => archiveSeconds)) * 1_000;
   const isOver = endsAt !== undefined && terms.some(({ endsWithEvent }) => endsWithEvent);

@@ -93,6 +93,21 @@ describe('the Supabase tier', () => {
     expect(calls).toBe(3);
   });
 
+  it('purges so many at once that a call ends in time, and the next call goes on', async () => {
+    const { clock } = createFakeTime();
+    const tier = createSupabaseTier({ client: client(), clock });
+    await tier.writeMany(['a', 'b', 'c'].map((key) => entryOf(key)));
+    const { pglite } = await embedded.database;
+    const purge = async (isHard: boolean) => {
+      const sql = 'select purged, complete from cache_purge($1, $2, $3, 2)';
+      return (await pglite.query(sql, [['source:ATLAS'], isHard, clock()])).rows[0];
+    };
+    for (const isHard of [false, true]) {
+      expect(await purge(isHard)).toEqual({ purged: 2, complete: false });
+      expect(await purge(isHard)).toEqual({ purged: 1, complete: true });
+    }
+  });
+
   it('keeps characters that jsonb refuses', async () => {
     const { clock } = createFakeTime();
     const tier = createSupabaseTier({ client: client(), clock });

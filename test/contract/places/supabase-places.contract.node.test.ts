@@ -64,6 +64,7 @@ describe('places that last', () => {
     const { places } = open({ clock: () => START });
     await places.keep([]);
     await places.keep([rankedPlace('eb-1', { sources: ['EVENTBRITE'], endsAt: START - 1 })]);
+    await places.keep([rankedPlace('atlas-00000001', { source: 'ATLAS', sources: ['ATLAS'] })]);
     await places.byIds([]);
     await places.near({ centres: [], radiusKm: 50, limit: 5 });
     expect(calls).toEqual([]);
