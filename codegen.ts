@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printSdl } from './schema/index.ts';
+import { printDatabaseTypes } from './scripts/supabase/database-types.ts';
 
 interface GeneratedFile {
   /** From the project's root. */
@@ -10,6 +11,7 @@ interface GeneratedFile {
 
 const GENERATED: readonly GeneratedFile[] = [
   { name: 'schema/schema.graphql', content: printSdl() },
+  { name: 'schema/supabase/database.types.ts', content: await printDatabaseTypes() },
 ];
 
 /** Writes every generated file. */

@@ -13,7 +13,8 @@ import { observeSearch } from './platform/observed-search.ts';
 export interface Services {
   /** The search of one request; `requester` serves "near me" only. */
   readonly searchFor: (facts: RequestFacts) => SearchService;
-  readonly catalogue: PlaceCatalogue;
+  /** The places of one request by id, and their neighbours. */
+  readonly catalogueFor: (facts: RequestFacts) => PlaceCatalogue;
   readonly probes: readonly HealthProbe[];
 }
 
@@ -59,6 +60,7 @@ export interface GraphContext {
 export function createScope(services: Services, facts: RequestFacts): Scope {
   const { config, requestId, client, logger, clock } = facts;
   const cacheLedger = createCacheLedger();
+  const catalogue = services.catalogueFor(facts);
   return {
     config,
     requestId,
@@ -66,8 +68,8 @@ export function createScope(services: Services, facts: RequestFacts): Scope {
     logger,
     clock,
     search: observeSearch(services.searchFor(facts), { logger, clock, cacheLedger }),
-    catalogue: services.catalogue,
-    places: createPlaceLoader(services.catalogue),
+    catalogue,
+    places: createPlaceLoader(catalogue),
     health: () =>
       examineHealth({ probes: services.probes, version: versionOf(facts.bindings), clock }),
     cacheLedger,

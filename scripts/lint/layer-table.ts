@@ -13,7 +13,13 @@ export interface Layer {
 const ADAPTERS = ['sources', 'geocoders', 'model', 'cache', 'atlas', 'platform'];
 
 function adapter(name: string): Layer {
-  return { name, owns: [`src/${name}/`], imports: ['domain'], packages: ['*'] };
+  return {
+    name,
+    owns: [`src/${name}/`],
+    imports: ['domain'],
+    types: ['database types'],
+    packages: ['*'],
+  };
 }
 
 /** The table of layers. A file below `src` or `schema` that it does not name is refused. */
@@ -31,6 +37,12 @@ export const LAYERS: readonly Layer[] = [
     imports: ['schema', 'domain'],
     types: ['scope', 'config'],
     packages: ['*'],
+  },
+  {
+    name: 'database types',
+    owns: ['schema/supabase/database.types.ts'],
+    imports: [],
+    packages: [],
   },
   {
     name: 'schema',

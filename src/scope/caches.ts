@@ -10,10 +10,12 @@ import type { CacheKind, Landing } from '../domain/cache/requests.ts';
 import type { CacheTier } from '../domain/cache/tier.ts';
 import { cacheTtls, type CachedKind } from '../domain/cache/ttl.ts';
 import type { GeocodeAnswer } from '../domain/geocoding.ts';
+import type { CacheLayer } from '../domain/search/outcome.ts';
 import { geocodeAnswerSchema } from '../domain/geocoding-schema.ts';
 import type { NarrativeSentence, Reading } from '../domain/model.ts';
 import { narrativeSchema, readingSchema } from '../domain/model-schema.ts';
 import { sourceAnswerSchema } from '../domain/places/answer-schema.ts';
+import type { KnownPlace, PlaceLifetimes } from '../domain/places/place-catalogue.ts';
 import type { SourceAnswer } from '../domain/places/source.ts';
 import {
   ANSWER_SCHEMA_VERSION,
@@ -33,6 +35,7 @@ export interface Caches {
   readonly tiers: readonly CacheTier[];
   readonly state: CacheState;
   readonly kinds: CacheKinds;
+  readonly places: PlaceLifetimes;
 }
 
 /** Every kind of value that is cached. */
@@ -48,11 +51,13 @@ export interface CacheKinds {
 export interface CachesFacts {
   readonly config: Config;
   readonly bindings: Bindings;
+  /** The farthest layer. */
+  readonly durable: CacheTier;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
 
-export function createCaches({ config, bindings, clock }: CachesFacts): Caches {
+export function createCaches({ config, bindings, durable, clock }: CachesFacts): Caches {
   const ttls = cacheTtls(config.cache);
   const kindOf = <Value>(
     name: CachedKind,
@@ -69,7 +74,12 @@ export function createCaches({ config, bindings, clock }: CachesFacts): Caches {
     tiers: [
       createMemoryTier({ clock }),
       kv === undefined ? createNoTier('KV') : createKvTier({ kv, clock, timers: RUNTIME_TIMERS }),
+      durable,
     ],
+    places: {
+      ttl: ttls.place,
+      flights: createSharedFlights<Landing<KnownPlace>>(clock),
+    },
     state: createCacheState(),
     kinds: {
       search: kindOf('search', storedAnswerSchema, ANSWER_SCHEMA_VERSION),
@@ -87,13 +97,18 @@ export interface CacheFacts {
   readonly clock: () => number;
   readonly waitUntil: (work: Promise<unknown>) => void;
   readonly report: ReportCacheEvent;
+  /** Left out, since what lies behind it is asked in another way. */
+  readonly without?: CacheLayer;
 }
 
 /** The caches for one request. */
-export function openCache({ caches, clock, waitUntil, report }: CacheFacts): ReadThrough {
+export function openCache(facts: CacheFacts): ReadThrough {
+  const { caches, clock, waitUntil, report, without } = facts;
   return createReadThrough({
     // Memory answers at once; every other layer is a call, of which one a turn is enough.
-    tiers: caches.tiers.map((tier) => (tier.name === 'MEMORY' ? tier : batchingTier(tier))),
+    tiers: caches.tiers
+      .filter(({ name }) => name !== without)
+      .map((tier) => (tier.name === 'MEMORY' ? tier : batchingTier(tier))),
     state: caches.state,
     clock,
     random: Math.random,

@@ -3,7 +3,7 @@ import { hashKey } from '../domain/cache/hash-key.ts';
 import type { ReadThrough } from '../domain/cache/read-through.ts';
 import type { Computed } from '../domain/cache/requests.ts';
 import type { HttpClient } from '../domain/http.ts';
-import { keepSecondsOf } from '../domain/places/retention.ts';
+import { cacheSecondsOf } from '../domain/places/retention.ts';
 import type { PlaceQuery, PlaceSource, SourceAnswer, SourceName } from '../domain/places/source.ts';
 import { queryKey } from '../domain/places/query-key.ts';
 import type { LiveSources } from '../domain/search/live-sources.ts';
@@ -147,7 +147,7 @@ function toComputed(answer: SourceAnswer, { source, query }: Asked): Computed<So
     complete: isAnswer,
     degraded: !isAnswer,
     empty: answer.status === 'EMPTY',
-    ttlSeconds: isAnswer ? keepSecondsOf(source) : 0,
+    ttlSeconds: isAnswer ? cacheSecondsOf([source]) : 0,
   };
 }
 

@@ -3,6 +3,7 @@ import type { CacheEvent } from '../domain/cache/events.ts';
 import type { ReadThrough } from '../domain/cache/read-through.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Coordinates } from '../domain/geo/coordinates.ts';
+import type { PlaceArchive } from '../domain/places/place-archive.ts';
 import type { PlaceSource } from '../domain/places/source.ts';
 import { createSearchService } from '../domain/search/create-search-service.ts';
 import { UNLIMITED_FRESH_SEARCHES } from '../domain/search/fresh-budget.ts';
@@ -10,6 +11,7 @@ import { createLocating } from '../domain/search/locating.ts';
 import { createNarrator } from '../domain/search/narrator.ts';
 import type { ModelMemory } from '../domain/search/model-memory.ts';
 import type { SearchService } from '../domain/search/service.ts';
+import type { StoredAnswer } from '../domain/search/stored-answer.ts';
 import type { Understanding } from '../domain/understand/understanding.ts';
 import type { HttpEvent } from '../platform/http/events.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -31,11 +33,12 @@ export interface SearchGrounds {
   readonly local: PlaceSource | undefined;
   readonly outside: Outside;
   readonly caches: Caches;
+  readonly archive: PlaceArchive;
 }
 
 /** The search of one request. */
 export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchService {
-  const { config, gazetteer, local, outside, caches } = grounds;
+  const { config, gazetteer, local, outside, caches, archive } = grounds;
   const { clock, logger, waitUntil, traceparent } = facts;
   const { coordinates } = facts.requester;
   const { kinds } = caches;
@@ -78,8 +81,21 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
     deadlineMs: config.search.deadlineMs,
     patienceMs: config.search.patienceMs,
     keepAlive: waitUntil,
-    onAnswer: () => undefined,
+    onAnswer: (answer) => waitUntil(keepPlaces(answer, archive, logger)),
   });
+}
+
+/** Any place that was ever answered can be asked for by its id. */
+async function keepPlaces(
+  { places }: StoredAnswer,
+  archive: PlaceArchive,
+  logger: Logger,
+): Promise<void> {
+  try {
+    await archive.keep(places);
+  } catch (error) {
+    logger.warn('archive.failed', { error });
+  }
 }
 
 /** Absent where no key is set. */
@@ -110,7 +126,7 @@ const QUIET_EVENTS: ReadonlySet<string> = new Set([
 ]);
 
 /** What caches and the HTTP client tell of their work, as log lines. */
-function toLog(logger: Logger): (event: CacheEvent | HttpEvent) => void {
+export function toLog(logger: Logger): (event: CacheEvent | HttpEvent) => void {
   return ({ name, ...fields }) => {
     logger[QUIET_EVENTS.has(name) ? 'debug' : 'warn'](name, fields);
   };

@@ -11,6 +11,8 @@ import { memo } from '../platform/memo.ts';
 import type { ServicesFactory } from '../scope.ts';
 import { createCaches } from './caches.ts';
 import { lazy } from './lazy.ts';
+import { openCatalogue } from './catalogue.ts';
+import { openDurable } from './durable.ts';
 import { createOutside } from './outside.ts';
 import { openSearch, type SearchGrounds } from './search.ts';
 
@@ -23,24 +25,24 @@ const REMEMBERED_SENTENCES = 1_000;
 export const createServices: ServicesFactory = (config, bindings) => {
   const gazetteer = lazy(() => createGazetteer(GAZETTEER_DATA));
   const store = lazy(() => createPlaceStore(PLACES_DATA));
-  const catalogue = lazy(() => createAtlasCatalogue(store()));
+  const atlas = lazy(() => createAtlasCatalogue(store()));
+  const durable = openDurable({ supabase: config.upstreams.supabase, clock: Date.now });
   const grounds = lazy((): SearchGrounds => ({
     config,
     gazetteer: gazetteer(),
     understand: rememberingUnderstand(gazetteer()),
     local: config.sources.includes('ATLAS') ? createAtlasSource(store()) : undefined,
     outside: createOutside(Date.now),
-    caches: createCaches({ config, bindings, clock: Date.now }),
+    caches: createCaches({ config, bindings, durable: durable.tier, clock: Date.now }),
+    archive: durable.archive,
   }));
   return {
     searchFor: (facts) => openSearch(grounds(), facts),
-    catalogue: {
-      byIds: async (ids) => catalogue().byIds(ids),
-      related: async (place, first) => catalogue().related(place, first),
-    },
+    catalogueFor: (facts) => openCatalogue({ atlas, grounds, archive: durable.archive }, facts),
     probes: [
       probeOf('gazetteer', () => gazetteer().lookup(WELL_KNOWN_TOWN, 1).length > 0),
       probeOf('atlas', () => store().size > 0),
+      ...durable.probes,
     ],
   };
 };

@@ -1,6 +1,6 @@
 import type { KeyedFlights } from '../cache/flights.ts';
 import type { ReadThrough } from '../cache/read-through.ts';
-import type { CacheKind, Computed, Landing, ReadResult } from '../cache/requests.ts';
+import type { CacheKind, Computed, Landing } from '../cache/requests.ts';
 import { chargeOnce, type Charge } from './charge.ts';
 import { answerWith, composeAnswer } from './compose-answer.ts';
 import { createExpeditions, type Expedition, type ExpeditionOptions } from './expedition.ts';
@@ -25,8 +25,8 @@ export interface SearchServiceOptions extends ExpeditionOptions {
   readonly freshBudget: FreshBudget;
   /** Lets work go on behind the response. What is handed over never rejects. */
   readonly keepAlive: (work: Promise<unknown>) => void;
-  /** Told of every answer that was made, with what it was read from. */
-  readonly onAnswer: (quest: Quest, read: ReadResult<StoredAnswer>) => void;
+  /** Told of every answer that was made, and of the whole one that comes later. */
+  readonly onAnswer: (answer: StoredAnswer) => void;
 }
 
 /** Model and geocoders may use this share of what a caller waits; the rest is for sources. */
@@ -60,12 +60,17 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
   async function explore(quest: Quest, beginning: Beginning): Promise<Computed<StoredAnswer>> {
     const expedition = await expeditions.setOut(quest, beginning);
     await expeditions.wait(expedition);
-    const compose = (): Computed<StoredAnswer> =>
-      composeAnswer(quest, expeditions.harvest(expedition));
+    const compose = (): Computed<StoredAnswer> => composed(expedition);
     const computed = compose();
     return computed.complete
       ? computed
       : { ...computed, later: expedition.flights.allLanded.then(compose) };
+  }
+
+  function composed(expedition: Expedition): Computed<StoredAnswer> {
+    const computed = composeAnswer(expedition.quest, expeditions.harvest(expedition));
+    onAnswer(computed.value);
+    return computed;
   }
 
   function begin(): Beginning {
@@ -84,7 +89,6 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
       force,
       compute: () => explore(quest, beginning),
     });
-    onAnswer(quest, read);
     const reuse = reuseOf(quest, read, { ttl: answers.ttl, now: clock() });
     const result = answerWith(quest, { ...read, reuse });
     charges.set(result, beginning.charge);
@@ -124,7 +128,7 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
       ...answers,
       key: await keyOf(quest, startedAt),
       force: true,
-      compute: async () => composeAnswer(quest, expeditions.harvest(expedition)),
+      compute: async () => composed(expedition),
     });
   }
 
