@@ -155,7 +155,7 @@ describe('search', () => {
       expect.objectContaining({
         event: 'search.complete',
         outcome: 'RESULT',
-        places: 10,
+        resultCount: 10,
         cache: 'MISS',
       }),
     );
