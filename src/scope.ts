@@ -1,7 +1,8 @@
 import type { Bindings } from './config/bindings.ts';
 import type { Config } from './config/config.ts';
 import { APP_VERSION } from './config/version.ts';
-import { examineHealth, type Health, type HealthProbe } from './domain/health/health.ts';
+import type { HealthDesk } from './domain/health/health-desk.ts';
+import type { Health, HealthProbe } from './domain/health/health.ts';
 import type { Client } from './domain/identity/client.ts';
 import { clientTier } from './domain/identity/client-tier.ts';
 import type { Metrics } from './domain/metrics.ts';
@@ -11,7 +12,9 @@ import type { PlaceCatalogue, Requester, SearchService } from './domain/search/s
 import { createPlaceLoader, type PlaceLoader } from './loaders/place-loader.ts';
 import { type CacheLedger, createCacheLedger } from './domain/search/cache-ledger.ts';
 import type { Logger } from './platform/logger.ts';
+import { listenToHealth } from './platform/observe/listen-to-health.ts';
 import { observeSearch } from './platform/observed-search.ts';
+import { RUNTIME_TIMERS } from './platform/timers.ts';
 import type { Observed } from './scope/observers.ts';
 
 /** What one isolate builds once and every request uses. */
@@ -61,8 +64,14 @@ export interface GraphContext {
   readonly scope: Scope;
 }
 
+/** What an isolate builds once. */
+export interface ScopeParts {
+  readonly services: Services;
+  readonly health: HealthDesk;
+}
+
 /** The services of one request, composed from those of the isolate. */
-export function createScope(services: Services, facts: RequestFacts): Scope {
+export function createScope({ services, health }: ScopeParts, facts: RequestFacts): Scope {
   const { config, requestId, client, tracer, metrics, ledger, clock } = facts;
   const logger = facts.logger.of({ client: clientTier(client) });
   const cacheLedger = createCacheLedger();
@@ -83,10 +92,23 @@ export function createScope(services: Services, facts: RequestFacts): Scope {
     }),
     catalogue: services.catalogue,
     places: createPlaceLoader(services.catalogue),
-    health: () =>
-      examineHealth({ probes: services.probes, version: versionOf(facts.bindings), clock }),
+    health: () => askHealth(health, { ...facts, logger }),
     cacheLedger,
   };
+}
+
+function askHealth(desk: HealthDesk, facts: RequestFacts): Promise<Health> {
+  const { tracer, clock, waitUntil } = facts;
+  return tracer.span('health.check', async (span) => {
+    const health = await desk.ask({
+      clock,
+      timers: RUNTIME_TIMERS,
+      keepAlive: waitUntil,
+      onExamined: listenToHealth(facts),
+    });
+    span.set({ status: health.status, dependencies: health.dependencies.length });
+    return health;
+  });
 }
 
 /** Of the code, and of its deployment where the platform tells it. */

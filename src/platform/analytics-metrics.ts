@@ -50,12 +50,17 @@ export function createAnalyticsMetrics(options: AnalyticsMetricsOptions): Buffer
   let written = 0;
 
   function write({ name, labels, count, sum, max }: Point): void {
-    dataset.writeDataPoint({
-      indexes: [name],
-      blobs: [name, version, ...labels],
-      doubles: [count, sum, max],
-    });
     written += 1;
+    try {
+      dataset.writeDataPoint({
+        indexes: [name],
+        blobs: [name, version, ...labels],
+        doubles: [count, sum, max],
+      });
+    } catch {
+      // An answer is worth more than its measurement.
+      onDropped(count);
+    }
   }
 
   return {

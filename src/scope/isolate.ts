@@ -1,11 +1,16 @@
 import { type Bindings, readBindings } from '../config/bindings.ts';
 import { type Config, type ConfigProblem, parseConfig } from '../config/config.ts';
+import { createHealthDesk } from '../domain/health/health-desk.ts';
+import type { Health } from '../domain/health/health.ts';
 import type { Tracer } from '../domain/tracer.ts';
+import { redactMessage } from '../platform/log/redact.ts';
 import type { LogWriter } from '../platform/logger.ts';
+import { createSharedFlights } from '../platform/shared-flights.ts';
 import {
   createScope,
   type RequestFacts,
   type Scope,
+  type ScopeParts,
   type Services,
   type ServicesFactory,
   versionOf,
@@ -64,7 +69,7 @@ function open<Gateway>(
   }
   const { config } = outcome;
   const observing = { ...common, level: config.logLevel, dataset: bindings.metrics };
-  let services: Services | undefined;
+  let built: ScopeParts | undefined;
   return {
     kind: 'ISOLATE',
     config,
@@ -72,8 +77,20 @@ function open<Gateway>(
     gateway: parts.createGateway(config),
     observe: (request) => openObservers(observing, request),
     openScope: (facts) => {
-      services ??= parts.createServices(config, bindings);
-      return createScope(services, facts);
+      built ??= build(parts.createServices(config, bindings), {
+        version: common.version,
+        clock: facts.clock,
+      });
+      return createScope(built, facts);
     },
   };
+}
+
+function build(
+  services: Services,
+  { version, clock }: { readonly version: string; readonly clock: () => number },
+): ScopeParts {
+  const flights = createSharedFlights<Health>(clock);
+  const { probes } = services;
+  return { services, health: createHealthDesk({ probes, version, flights, clean: redactMessage }) };
 }

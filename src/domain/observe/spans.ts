@@ -98,7 +98,7 @@ export const SPANS = {
   },
   'cache.read': {
     about: 'one layer is asked for keys',
-    attributes: ['layer', 'keys', 'found', 'failed'],
+    attributes: ['layer', 'keys', 'found'],
     stage: 'cache',
     stageBy: 'layer',
   },
@@ -109,7 +109,7 @@ export const SPANS = {
   },
   'upstream.request': {
     about: 'one call to an upstream, repeats and redirects included',
-    attributes: ['upstream', 'method', 'status', 'http_status', 'span_id'],
+    attributes: ['upstream', 'method', 'status', 'http_status'],
   },
   'health.check': {
     about: 'everything the gateway uses is probed',

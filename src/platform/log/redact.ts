@@ -15,6 +15,11 @@ export function redactFields(
   return redactObject(fields, { own, depth: 0 });
 }
 
+/** A sentence as it may be told to anybody: short, and without anything secret. */
+export function redactMessage(message: string): string {
+  return redactText(message, 'USER_TEXT', '');
+}
+
 interface Place {
   /** The id of the request, which looks like a key and may stay. */
   readonly own: string;
