@@ -1,23 +1,8 @@
 import { expect, it } from 'vitest';
 import { redactFields } from '../../../../src/platform/log/redact.ts';
+import { SECRETS } from './secrets.ts';
 
 const OWN = 'uf_0123456789abcdef0123456789abcdef';
-
-export const SECRETS = [
-  'Bearer abc.def-123',
-  'Basic dXNlcjpwYXNz',
-  'sk-proj-0123456789abcdef',
-  'sb_secret_abcdefghij',
-  'sb_publishable_abcdefghij',
-  'uf_live_0123456789abcdef',
-  'AIzaSyA0123456789abcdefghijklmnopqrstu',
-  'eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl',
-  'somebody@example.com',
-  '203.0.113.77',
-  '2001:db8:0:1:1:1:1:1',
-  '2001:db8::1',
-  '::1',
-];
 
 it.each(SECRETS)('takes %s out of any text', (secret) => {
   const { detail, error, list, deep } = redactFields(
