@@ -3,13 +3,14 @@ import { type DevOptions, parseDevOptions } from '../src/local/dev-options.ts';
 import { EXIT_CODE } from '../src/local/exit-codes.ts';
 import { type LogLine, startGateway } from '../src/local/gateway.ts';
 import { isPortFree } from '../src/local/ports.ts';
+import { prettyLine } from '../src/local/pretty-log.ts';
 import { takeOverStopSignals } from '../src/local/stop-signals.ts';
 
 const ERROR_LEVELS = new Set(['warn', 'error']);
 
-function print({ level, message }: LogLine): void {
-  const stream = ERROR_LEVELS.has(level) ? process.stderr : process.stdout;
-  stream.write(`${message}\n`);
+function print(line: LogLine): void {
+  const stream = ERROR_LEVELS.has(line.level) ? process.stderr : process.stdout;
+  stream.write(`${prettyLine(line)}\n`);
 }
 
 function fail(message: string, code: number): number {

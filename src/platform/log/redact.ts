@@ -61,6 +61,8 @@ function partsOf(error: Error): object {
 
 /** Cut before it is searched too, so that nobody can make the search long. */
 function redactText(text: string, kind: KeyKind, own: string): string {
+  // What people ask for stands behind the question mark.
+  if (kind === 'URL') return withoutSecrets(text.slice(0, MAX_TEXT), own).split('?', 1)[0] ?? '';
   const longest = kind === 'USER_TEXT' ? MAX_USER_TEXT : MAX_TEXT;
   const safe = withoutSecrets(text.slice(0, MAX_TEXT), own);
   return safe.length > longest || text.length > MAX_TEXT ? `${safe.slice(0, longest)}…` : safe;

@@ -59,13 +59,14 @@ const SECRET_VALUES: readonly RegExp[] = [
 
 export const REDACTED = '[redacted]';
 
-export type KeyKind = 'SECRET' | 'USER_TEXT' | 'PLAIN';
+export type KeyKind = 'SECRET' | 'USER_TEXT' | 'URL' | 'PLAIN';
 
 /** How the value of a field is to be treated. */
 export function kindOfKey(key: string): KeyKind {
   const plain = key.toLowerCase().replaceAll(/[^a-z\d]/gu, '');
   if (SECRET_KEYS.has(plain) || SECRET_ENDINGS.some((ending) => plain.endsWith(ending)))
     return 'SECRET';
+  if (plain === 'url') return 'URL';
   return USER_TEXT_KEYS.has(plain) ? 'USER_TEXT' : 'PLAIN';
 }
 

@@ -73,6 +73,11 @@ it('cuts what somebody typed at a hundred characters, and everything somewhere',
   expect(list).toHaveLength(50);
 });
 
+it('tells of an upstream its address, not what it was asked', () => {
+  const url = 'https://api.example/find?q=caves+near+Reno';
+  expect(redactFields({ url }, OWN)).toEqual({ url: 'https://api.example/find' });
+});
+
 it('survives what is not data', () => {
   const loop: Record<string, unknown> = { when: new Date(0), odd: new Date(Number.NaN) };
   loop['self'] = loop;
