@@ -84,7 +84,7 @@ export const SearchResultType = builder.objectRef<SearchResult>('SearchResult').
       type: SearchDebugType,
       nullable: true,
       description: 'How the search was read. Null where the operator keeps debug fields off.',
-      resolve: (result, _args, { scope }) => (scope.config.debugFields ? result.explanation : null),
+      resolve: (result, _args, { scope }) => (scope.config.debugFields ? result : null),
     }),
   }),
 });

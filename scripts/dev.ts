@@ -4,13 +4,14 @@ import { EXIT_CODE } from '../src/local/exit-codes.ts';
 import { type LogLine, startGateway } from '../src/local/gateway.ts';
 import { isPortFree } from '../src/local/ports.ts';
 import { startSupabaseBeside } from '../src/local/supabase/beside-gateway.ts';
+import { prettyLine } from '../src/local/pretty-log.ts';
 import { takeOverStopSignals } from '../src/local/stop-signals.ts';
 
 const ERROR_LEVELS = new Set(['warn', 'error']);
 
-function print({ level, message }: LogLine): void {
-  const stream = ERROR_LEVELS.has(level) ? process.stderr : process.stdout;
-  stream.write(`${message}\n`);
+function print(line: LogLine): void {
+  const stream = ERROR_LEVELS.has(line.level) ? process.stderr : process.stdout;
+  stream.write(`${prettyLine(line)}\n`);
 }
 
 function fail(message: string, code: number): number {

@@ -4,6 +4,7 @@ import type { Config } from './config/config.ts';
 import { useClosedSchema } from './plugins/use-closed-schema.ts';
 import { useErrorForm } from './plugins/use-error-form.ts';
 import { useRequestSyntax } from './plugins/use-request-syntax.ts';
+import { useTracing } from './plugins/use-tracing.ts';
 import type { GraphContext, Scope } from './scope.ts';
 
 /** Far above any operation that people write, far below what hurts. */
@@ -35,6 +36,7 @@ export function createGateway(config: Config): Gateway {
     // what the log needs.
     maskedErrors: false,
     plugins: [
+      useTracing(),
       useRequestSyntax(),
       ...(config.introspection ? [] : [useClosedSchema()]),
       useErrorForm(),

@@ -1,13 +1,21 @@
 import type { Bindings } from './config/bindings.ts';
 import type { Config } from './config/config.ts';
 import { APP_VERSION } from './config/version.ts';
-import { examineHealth, type Health, type HealthProbe } from './domain/health/health.ts';
+import type { HealthDesk } from './domain/health/health-desk.ts';
+import type { Health, HealthProbe } from './domain/health/health.ts';
 import type { Client } from './domain/identity/client.ts';
+import { clientTier } from './domain/identity/client-tier.ts';
+import type { Metrics } from './domain/metrics.ts';
+import type { RequestLedger } from './domain/observe/request-ledger.ts';
+import type { Tracer } from './domain/tracer.ts';
 import type { PlaceCatalogue, Requester, SearchService } from './domain/search/service.ts';
 import { createPlaceLoader, type PlaceLoader } from './loaders/place-loader.ts';
 import { type CacheLedger, createCacheLedger } from './domain/search/cache-ledger.ts';
 import type { Logger } from './platform/logger.ts';
+import { listenToHealth } from './platform/observe/listen-to-health.ts';
 import { observeSearch } from './platform/observed-search.ts';
+import { RUNTIME_TIMERS } from './platform/timers.ts';
+import type { Observed } from './scope/observers.ts';
 
 /** What one isolate builds once and every request uses. */
 export interface Services {
@@ -21,17 +29,14 @@ export interface Services {
 export type ServicesFactory = (config: Config, bindings: Bindings) => Services;
 
 /** What is particular to one request. */
-export interface RequestFacts {
+export interface RequestFacts extends Observed {
   readonly config: Config;
   readonly bindings: Bindings;
   readonly requestId: string;
   readonly requester: Requester;
   readonly client: Client;
-  readonly logger: Logger;
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  /** W3C trace context of the request, passed on to every upstream. */
-  readonly traceparent: string | undefined;
   /** Lets work go on behind the response. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
@@ -42,6 +47,10 @@ export interface Scope {
   readonly requestId: string;
   readonly client: Client;
   readonly logger: Logger;
+  readonly tracer: Tracer;
+  readonly metrics: Metrics;
+  /** What becomes known of the request on its way, told at its end. */
+  readonly ledger: RequestLedger;
   readonly clock: () => number;
   readonly search: SearchService;
   readonly catalogue: PlaceCatalogue;
@@ -56,26 +65,55 @@ export interface GraphContext {
   readonly scope: Scope;
 }
 
+/** What an isolate builds once. */
+export interface ScopeParts {
+  readonly services: Services;
+  readonly health: HealthDesk;
+}
+
 /** The services of one request, composed from those of the isolate. */
-export function createScope(services: Services, facts: RequestFacts): Scope {
-  const { config, requestId, client, logger, clock } = facts;
+export function createScope({ services, health }: ScopeParts, facts: RequestFacts): Scope {
+  const { config, requestId, client, tracer, metrics, ledger, clock } = facts;
+  const logger = facts.logger.of({ client: clientTier(client) });
   const cacheLedger = createCacheLedger();
-  const catalogue = services.catalogueFor(facts);
+  const catalogue = services.catalogueFor({ ...facts, logger });
   return {
     config,
     requestId,
     client,
     logger,
+    tracer,
+    metrics,
+    ledger,
     clock,
-    search: observeSearch(services.searchFor(facts), { logger, clock, cacheLedger }),
+    search: observeSearch(services.searchFor({ ...facts, logger }), {
+      logger,
+      tracer,
+      clock,
+      cacheLedger,
+    }),
     catalogue,
     places: createPlaceLoader(catalogue),
-    health: () =>
-      examineHealth({ probes: services.probes, version: versionOf(facts.bindings), clock }),
+    health: () => askHealth(health, { ...facts, logger }),
     cacheLedger,
   };
 }
 
-function versionOf({ deployment }: Bindings): string {
+function askHealth(desk: HealthDesk, facts: RequestFacts): Promise<Health> {
+  const { tracer, clock, waitUntil } = facts;
+  return tracer.span('health.check', async (span) => {
+    const health = await desk.ask({
+      clock,
+      timers: RUNTIME_TIMERS,
+      keepAlive: waitUntil,
+      onExamined: listenToHealth(facts),
+    });
+    span.set({ status: health.status, dependencies: health.dependencies.length });
+    return health;
+  });
+}
+
+/** Of the code, and of its deployment where the platform tells it. */
+export function versionOf({ deployment }: Bindings): string {
   return deployment === undefined ? APP_VERSION : `${APP_VERSION}+${deployment}`;
 }

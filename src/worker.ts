@@ -1,5 +1,6 @@
 import { createGateway } from './gateway.ts';
 import { createFetchHandler } from './http/handler.ts';
+import { writeToConsole } from './scope/console-writer.ts';
 import { createIsolateOpener } from './scope/isolate.ts';
 import { createServices } from './scope/services.ts';
 
@@ -8,7 +9,7 @@ export default {
     openIsolate: createIsolateOpener({
       createServices,
       createGateway,
-      writeLog: (line) => console.log(line),
+      writeLog: writeToConsole,
     }),
     clock: Date.now,
   }),

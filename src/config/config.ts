@@ -1,5 +1,5 @@
 import type { SourceName } from '../domain/places/source.ts';
-import type { LogLevel } from '../platform/logger.ts';
+import type { LogLevel } from '../platform/log/log-levels.ts';
 import { type Environment, environmentSchema, splitList } from './fields.ts';
 
 /** An upstream that may have a key, and an address in place of its public one. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SOURCE_NAMES, type SourceName } from '../domain/places/source.ts';
-import { LOG_LEVELS } from '../platform/logger.ts';
+import { LOG_LEVELS, type LogLevel } from '../platform/log/log-levels.ts';
 
 // Every message names the expectation only: a value may be a secret in the wrong place.
 const text = z.string({ error: 'must be a text' }).optional();
@@ -54,6 +54,12 @@ const origins = z
   })
   .optional();
 
+/** `warn` is what many others call it. */
+const logLevel = z
+  .enum([...LOG_LEVELS, 'warn'], { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+  .transform((level): LogLevel => (level === 'warn' ? 'warning' : level))
+  .optional();
+
 /** Every variable of the environment, as it is written: one line a name, unset ones undefined. */
 export const environmentSchema = z.object({
   ENVIRONMENT: z
@@ -64,7 +70,7 @@ export const environmentSchema = z.object({
   GRAPHIQL: onOff,
   INTROSPECTION: onOff,
   DEBUG_FIELDS: onOff,
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
+  LOG_LEVEL: logLevel,
   PERSISTED_ONLY: z
     .enum(['none', 'audit', 'partners', 'all'], { error: 'must be none, audit, partners or all' })
     .default('partners'),

@@ -2,6 +2,7 @@ import { UNKNOWN_CLIENT } from '../domain/identity/client.ts';
 import type { Config } from '../config/config.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate } from '../scope/isolate.ts';
+import type { Observed } from '../scope/observers.ts';
 import { preflightResponse } from './cors.ts';
 import { refuse, type Refused } from './error-response.ts';
 import { graphiqlAsset, graphiqlPage } from './graphiql.ts';
@@ -9,7 +10,6 @@ import { healthResponse, livenessResponse } from './health.ts';
 import { requesterOf } from './requester.ts';
 import type { Route } from './route.ts';
 import { sdlResponse } from './sdl.ts';
-import { traceparentOf } from './traceparent.ts';
 
 /** The part of the GraphQL gateway that HTTP needs. */
 export interface GraphqlDoor {
@@ -20,6 +20,7 @@ export interface GraphqlDoor {
 /** One request and what accompanies it. */
 export interface Exchange extends Refused {
   readonly logger: Scope['logger'];
+  readonly observed: Observed;
   /** Lets work go on behind the response. */
   readonly waitUntil: (work: Promise<unknown>) => void;
   /** Told of the scope once the request has one. */
@@ -65,7 +66,7 @@ export async function answerRoute(
 }
 
 function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
-  const { request, requestId, logger, clock, waitUntil } = exchange;
+  const { request, requestId, observed, clock, waitUntil } = exchange;
   const { config, bindings } = isolate;
   const requester = requesterOf(request);
   const scope = isolate.openScope({
@@ -74,10 +75,9 @@ function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
     requestId,
     requester,
     client: UNKNOWN_CLIENT,
-    logger,
+    ...observed,
     clock,
     waitUntil,
-    traceparent: traceparentOf(request.headers),
   });
   exchange.onScope(scope);
   return scope;

@@ -1,6 +1,8 @@
+import type { Stage } from '../domain/observe/request-ledger.ts';
 import type { CacheOutcome } from '../domain/search/outcome.ts';
 import { applyCors } from './cors.ts';
 import { withHeartbeats } from './heartbeats.ts';
+import { serverTiming } from './server-timing.ts';
 
 export interface Finish {
   readonly request: Request;
@@ -9,6 +11,8 @@ export interface Finish {
   readonly allowedOrigins: readonly string[];
   /** How the caches answered, where something was searched. */
   readonly cache: CacheOutcome | undefined;
+  /** Where the time went. */
+  readonly stages: readonly Stage[];
 }
 
 /** The answer with what every answer carries; its body is passed on as it streams. */
@@ -19,7 +23,7 @@ export function finishResponse(response: Response, finish: Finish): Response {
   const { headers } = finished;
   headers.set('X-Request-ID', requestId);
   headers.set('X-Response-Time', String(elapsedMs));
-  headers.set('Server-Timing', `total;dur=${elapsedMs}`);
+  headers.set('Server-Timing', serverTiming(finish.stages, elapsedMs));
   headers.set('X-Content-Type-Options', 'nosniff');
   if (cache !== undefined) headers.set('X-Cache', cacheHeader(cache));
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');

@@ -1,11 +1,13 @@
 import { UNEXPECTED_ERROR_MESSAGE } from '../domain/errors.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate, IsolateOpener, Misconfigured } from '../scope/isolate.ts';
+import type { Observers } from '../scope/observers.ts';
 import { answerRoute, type Exchange, type GraphqlDoor } from './answer-route.ts';
+import { concludeRequest, operationOf } from './conclude.ts';
 import { refuse } from './error-response.ts';
 import { finishResponse } from './finish.ts';
 import { newRequestId, requestIdOf } from './request-id.ts';
-import { routeOf } from './route.ts';
+import { type Route, routeOf } from './route.ts';
 import { livenessResponse } from './health.ts';
 
 export interface HandlerParts {
@@ -27,56 +29,77 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
     const startedAt = clock();
     const requestId = requestIdOf(request.headers, newRequestId);
     const isolate = openIsolate(env);
-    const logger = isolate.loggerOf(requestId);
+    const route = routeOf(request);
+    const observers = isolate.observe({ requestId, headers: request.headers, clock });
     const opened: Scope[] = [];
     const exchange: Exchange = {
       request,
       requestId,
-      logger,
+      observed: observers.observed,
+      logger: observers.observed.logger,
       clock,
-      waitUntil: (work) => lifetime.waitUntil(work),
+      waitUntil: (work) => lifetime.waitUntil(observers.follow(work)),
       onScope: (scope) => opened.push(scope),
     };
-    const response = await answer(exchange, isolate);
+    const response = await tracedAnswer({ exchange, isolate, route, observers });
     const elapsedMs = clock() - startedAt;
-    logger.info('request.complete', {
-      ...describe(request),
-      status: response.status,
-      durationMs: elapsedMs,
-    });
+    const [scope] = opened;
+    concludeRequest({ request, route, response, elapsedMs, observers, scope });
     return finishResponse(response, {
       request,
       requestId,
       elapsedMs,
       allowedOrigins: isolate.kind === 'ISOLATE' ? isolate.config.allowedOrigins : [],
-      cache: opened[0]?.cacheLedger.coldest(),
+      cache: scope?.cacheLedger.coldest(),
+      stages: observers.observed.ledger.stages(),
     });
   };
 }
 
+interface Answering {
+  readonly exchange: Exchange;
+  readonly isolate: Isolate<GraphqlDoor> | Misconfigured;
+  readonly route: Route;
+  readonly observers: Observers;
+}
+
+/** The answer, made within the span that all others of the request lie in. */
+function tracedAnswer({ exchange, isolate, route, observers }: Answering): Promise<Response> {
+  const { request, requestId, observed } = exchange;
+  return observed.tracer.span(
+    'http.request',
+    async (span) => {
+      const response = await answer(route, exchange, isolate);
+      span.set({ status: response.status, operation: operationOf({ route, observers }) });
+      return response;
+    },
+    {
+      request_id: requestId,
+      trace_id: observers.traceId,
+      method: request.method,
+      route: route.kind,
+    },
+  );
+}
+
 async function answer(
+  route: Route,
   exchange: Exchange,
   isolate: Isolate<GraphqlDoor> | Misconfigured,
 ): Promise<Response> {
-  const route = routeOf(exchange.request);
   if (route.kind === 'LIVENESS') return livenessResponse();
   if (isolate.kind === 'MISCONFIGURED') return refuseMisconfigured(exchange, isolate);
   try {
     return await answerRoute(route, exchange, isolate);
   } catch (error) {
-    exchange.logger.error('request.failed', { error });
+    exchange.logger.critical('request.failed', { error });
     return refuse(exchange, { code: 'INTERNAL_ERROR', message: UNEXPECTED_ERROR_MESSAGE });
   }
 }
 
 function refuseMisconfigured(exchange: Exchange, { problems }: Misconfigured): Response {
-  exchange.logger.error('config.invalid', {
+  exchange.logger.critical('config.invalid', {
     problems: problems.map(({ name, expectation }) => `${name} ${expectation}`),
   });
   return refuse(exchange, { code: 'INTERNAL_ERROR', message: UNEXPECTED_ERROR_MESSAGE });
-}
-
-/** The query string is left out: it holds what people ask for. */
-function describe(request: Request) {
-  return { method: request.method, path: new URL(request.url).pathname };
 }

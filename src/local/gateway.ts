@@ -16,6 +16,8 @@ const RUNTIME_REPORT = /sentryErrorContext = jsgInternalError/;
 export interface LogLine {
   readonly level: string;
   readonly message: string;
+  /** Epoch milliseconds. */
+  readonly timestamp?: number;
 }
 
 export interface GatewayOptions {

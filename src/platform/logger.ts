@@ -1,54 +1,56 @@
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+import type { ClientTier } from '../domain/identity/client-tier.ts';
+import type { LogEventAt } from './log/log-events.ts';
+import { LOG_LEVELS, type LogLevel } from './log/log-levels.ts';
+import { redactFields } from './log/redact.ts';
 
 /** Plain, finite data: no secrets, no text that people typed. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
-/** Writes one event at a time. Event names are `noun.verb`: `request.complete`, `search.complete`. */
+type Write<Level extends LogLevel> = (event: LogEventAt<Level>, fields?: LogFields) => void;
+
+/** Writes one event at a time, each at the level that the table of events gives it. */
 export interface Logger {
-  readonly debug: (event: string, fields?: LogFields) => void;
-  readonly info: (event: string, fields?: LogFields) => void;
-  readonly warn: (event: string, fields?: LogFields) => void;
-  readonly error: (event: string, fields?: LogFields) => void;
+  readonly debug: Write<'debug'>;
+  readonly info: Write<'info'>;
+  readonly warn: Write<'warning'>;
+  readonly error: Write<'error'>;
+  readonly critical: Write<'critical'>;
+  /** The same logger, knowing more of what it logs for. */
+  readonly of: (context: Partial<LogContext>) => Logger;
 }
 
-/** Takes one line; `console.log` in a Worker. */
-export type LogWriter = (line: LogFields) => void;
+/** What every line says of its request. */
+export interface LogContext {
+  readonly requestId: string;
+  /** 32 hexadecimal digits: that of the caller where there is one. */
+  readonly traceId?: string;
+  readonly client: ClientTier;
+}
+
+/** Takes one line; the console in a Worker. */
+export type LogWriter = (line: LogFields, level: LogLevel) => void;
 
 export interface LoggerOptions {
   /** The lowest level that is written. */
   readonly level: LogLevel;
-  readonly requestId: string;
+  readonly context: LogContext;
   readonly write: LogWriter;
 }
 
 /** A logger whose lines are objects, which Workers Logs index field by field. */
-export function createLogger({ level, requestId, write }: LoggerOptions): Logger {
+export function createLogger({ level, context, write }: LoggerOptions): Logger {
   const threshold = LOG_LEVELS.indexOf(level);
   const writerOf = (own: LogLevel) =>
     LOG_LEVELS.indexOf(own) < threshold
       ? () => undefined
       : (event: string, fields: LogFields = {}) =>
-          write({ event, level: own, requestId, ...describeFields(fields) });
+          write({ event, level: own, ...context, ...redactFields(fields, context.requestId) }, own);
   return {
     debug: writerOf('debug'),
     info: writerOf('info'),
-    warn: writerOf('warn'),
+    warn: writerOf('warning'),
     error: writerOf('error'),
+    critical: writerOf('critical'),
+    of: (more) => createLogger({ level, context: { ...context, ...more }, write }),
   };
-}
-
-const MAX_CAUSES = 3;
-
-/** Errors among the fields are told apart from their properties, which `console` would not index. */
-function describeFields(fields: LogFields): LogFields {
-  return 'error' in fields ? { ...fields, error: describeError(fields['error']) } : fields;
-}
-
-/** An error as log fields: name, message, stack, and its causes three deep. */
-function describeError(error: unknown, depth = 0): LogFields {
-  if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
-  const described = { name: error.name, message: error.message, stack: error.stack };
-  if (error.cause === undefined || depth >= MAX_CAUSES) return described;
-  return { ...described, cause: describeError(error.cause, depth + 1) };
 }

@@ -3,17 +3,19 @@ import { NO_REUSE } from '../domain/search/reuse.ts';
 import type { SearchOutcome, SearchResult } from '../domain/search/outcome.ts';
 import type { SearchInput } from '../domain/search/search-input.ts';
 import type { SearchService } from '../domain/search/service.ts';
+import type { SpanAttributes, Tracer } from '../domain/tracer.ts';
 import type { LogFields, Logger } from './logger.ts';
 
 export interface SearchObservers {
   readonly logger: Logger;
+  readonly tracer: Tracer;
   readonly clock: () => number;
   readonly cacheLedger: CacheLedger;
 }
 
 /** The same search, logged and noted in the ledger; an answer's narrative is computed once at most. */
 export function observeSearch(service: SearchService, observers: SearchObservers): SearchService {
-  const { logger, clock, cacheLedger } = observers;
+  const { logger, tracer, clock, cacheLedger } = observers;
   const narratives = new WeakMap<SearchResult, Promise<string>>();
 
   function note(outcome: SearchOutcome, input: SearchInput, startedAt: number): void {
@@ -23,17 +25,19 @@ export function observeSearch(service: SearchService, observers: SearchObservers
     );
     logger.info('search.complete', {
       ...describeOutcome(outcome, input),
-      durationMs: clock() - startedAt,
+      elapsedMs: clock() - startedAt,
     });
   }
 
   return {
-    search: async (input) => {
-      const startedAt = clock();
-      const outcome = await service.search(input);
-      note(outcome, input, startedAt);
-      return outcome;
-    },
+    search: (input) =>
+      tracer.span('search.run', async (span) => {
+        const startedAt = clock();
+        const outcome = await service.search(input);
+        note(outcome, input, startedAt);
+        span.set(attributesOf(outcome, input));
+        return outcome;
+      }),
     progress: async function* (input, options) {
       const startedAt = clock();
       for await (const stage of service.progress(input, options)) {
@@ -42,7 +46,11 @@ export function observeSearch(service: SearchService, observers: SearchObservers
       }
     },
     narrate: (result) => {
-      const narrative = narratives.get(result) ?? service.narrate(result);
+      const narrative =
+        narratives.get(result) ??
+        tracer.span('search.narrate', () => service.narrate(result), {
+          places: result.places.length,
+        });
       narratives.set(result, narrative);
       return narrative;
     },
@@ -55,16 +63,37 @@ function describeOutcome(outcome: SearchOutcome, input: SearchInput): LogFields 
   if (outcome.kind !== 'RESULT') return { ...asked, code: outcome.code };
   return {
     ...asked,
-    places: outcome.places.length,
+    resultCount: outcome.places.length,
     locationKind: outcome.userLocation.kind,
     countryCode: outcome.userLocation.countryCode,
     complete: outcome.complete,
     degraded: outcome.degraded,
     cache: outcome.cache.status,
-    sources: outcome.sources.map(({ source, status, latencyMs }) => ({
+    layer: outcome.cache.layer,
+    ageSeconds: outcome.cache.ageSeconds,
+    sources: outcome.sources.map(({ source, status, count, latencyMs, cached }) => ({
       source,
       status,
+      count,
       latencyMs,
+      cached,
     })),
+  };
+}
+
+function attributesOf(
+  outcome: SearchOutcome,
+  { force, chatInput }: SearchInput,
+): SpanAttributes<'search.run'> {
+  const asked = { outcome: outcome.kind, force, text_length: chatInput.length };
+  if (outcome.kind !== 'RESULT') return asked;
+  const { cache, places, complete, degraded } = outcome;
+  return {
+    ...asked,
+    cache: cache.status,
+    layer: cache.layer,
+    places: places.length,
+    complete,
+    degraded,
   };
 }

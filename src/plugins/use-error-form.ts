@@ -51,7 +51,8 @@ interface Completion {
 function complete(error: unknown, { scope, origin, effect }: Completion) {
   const verdict = judgeError(error);
   if (verdict.hidden !== undefined)
-    scope.logger.error('graphql.failed', { error: rootOf(verdict.hidden) });
+    scope.logger.critical('graphql.failed', { error: rootOf(verdict.hidden) });
+  scope.ledger.noteErrorCode(verdict.code);
   const http = effect?.(error, verdict.code);
   return formError(error, verdict, { origin, ...(http === undefined ? {} : { http }) });
 }

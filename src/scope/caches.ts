@@ -4,7 +4,6 @@ import { createNoTier } from '../cache/no-tier.ts';
 import type { Bindings } from '../config/bindings.ts';
 import type { Config } from '../config/config.ts';
 import { createCacheState, type CacheState } from '../domain/cache/context.ts';
-import type { ReportCacheEvent } from '../domain/cache/events.ts';
 import { createReadThrough, type ReadThrough } from '../domain/cache/read-through.ts';
 import type { CacheKind, Landing } from '../domain/cache/requests.ts';
 import type { CacheTier } from '../domain/cache/tier.ts';
@@ -23,6 +22,9 @@ import {
   storedAnswerSchema,
 } from '../domain/search/stored-answer.ts';
 import { batchingTier } from '../loaders/tier-loader.ts';
+import { listenToCache } from '../platform/observe/listen-to-cache.ts';
+import type { Watch } from '../platform/observe/listeners.ts';
+import { observeTier } from '../platform/observe/observe-tier.ts';
 import { createSharedFlights } from '../platform/shared-flights.ts';
 import { RUNTIME_TIMERS } from '../platform/timers.ts';
 
@@ -96,24 +98,25 @@ export interface CacheFacts {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly waitUntil: (work: Promise<unknown>) => void;
-  readonly report: ReportCacheEvent;
+  readonly watch: Pick<Watch, 'logger' | 'metrics' | 'tracer'>;
   /** Left out, since what lies behind it is asked in another way. */
   readonly without?: CacheLayer;
 }
 
 /** The caches for one request. */
 export function openCache(facts: CacheFacts): ReadThrough {
-  const { caches, clock, waitUntil, report, without } = facts;
+  const { caches, clock, waitUntil, watch, without } = facts;
   return createReadThrough({
     // Memory answers at once; every other layer is a call, of which one a turn is enough.
     tiers: caches.tiers
       .filter(({ name }) => name !== without)
+      .map((tier) => observeTier(tier, watch.tracer))
       .map((tier) => (tier.name === 'MEMORY' ? tier : batchingTier(tier))),
     state: caches.state,
     clock,
     random: Math.random,
     timers: RUNTIME_TIMERS,
     keepAlive: waitUntil,
-    report,
+    report: listenToCache(watch),
   });
 }

@@ -5,7 +5,7 @@ import { createNeighbourLoader } from '../loaders/neighbour-loader.ts';
 import type { RequestFacts } from '../scope.ts';
 import { openCache } from './caches.ts';
 import { lazy } from './lazy.ts';
-import { toLog, type SearchGrounds } from './search.ts';
+import type { SearchGrounds } from './search.ts';
 
 export interface CatalogueGrounds {
   readonly atlas: () => PlaceCatalogue;
@@ -16,14 +16,14 @@ export interface CatalogueGrounds {
 /** The places of one request by id, opened by the first that is asked for. */
 export function openCatalogue(
   { atlas, grounds, archive }: CatalogueGrounds,
-  { clock, waitUntil, logger }: RequestFacts,
+  { clock, waitUntil, logger, metrics, tracer }: RequestFacts,
 ): PlaceCatalogue {
   const catalogue = lazy(() => {
     const { caches } = grounds();
     const neighbours = createNeighbourLoader(archive);
     // The archive is a table of the same database: a farthest layer would be a second query.
-    const report = toLog(logger);
-    const cache = openCache({ caches, clock, waitUntil, report, without: 'SUPABASE' });
+    const watch = { logger, metrics, tracer };
+    const cache = openCache({ caches, clock, waitUntil, watch, without: 'SUPABASE' });
     return createPlaceCatalogue({
       atlas: atlas(),
       archive,

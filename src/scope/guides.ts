@@ -16,8 +16,12 @@ import {
   geocodeKey,
   type ChargedGeocoder,
 } from '../loaders/geocode-loader.ts';
+import type { Watch } from '../platform/observe/listeners.ts';
+import { listenToGeocoders } from '../platform/observe/listen-to-geocoders.ts';
+import { observeGeocoder } from '../platform/observe/observe-geocoder.ts';
 import { upstreamText } from '../sources/upstream-text.ts';
 import type { CacheKinds } from './caches.ts';
+import { staysAtHome } from './upstreams-in-use.ts';
 
 export interface GuidesFacts {
   readonly config: Config;
@@ -27,15 +31,15 @@ export interface GuidesFacts {
   readonly gazetteer: Gazetteer;
   readonly cache: ReadThrough;
   readonly kinds: CacheKinds;
-  /** Told of a geocoder that threw, which is a defect. */
-  readonly onThrown: (geocoder: string, error: unknown) => void;
-  readonly onBatch: (size: number) => void;
+  readonly watch: Watch;
 }
 
 /** Who is asked for the way in one request; what they said before is not asked again. */
 export function openGuides(facts: GuidesFacts): Guides {
-  const { model, gazetteer } = facts;
-  const loader = createGeocodeLoader(cached(geocoderOf(facts), facts), { onBatch: facts.onBatch });
+  const { model, gazetteer, watch } = facts;
+  const loader = createGeocodeLoader(cached(geocoderOf(facts), facts), {
+    onBatch: (size) => watch.logger.debug('geocoder.batch', { size }),
+  });
   return {
     async read(sentence, charge) {
       if (model === undefined) return { kind: 'NOT_READ' };
@@ -56,12 +60,15 @@ export function openGuides(facts: GuidesFacts): Guides {
 const NOTHING_FOUND = { tags: [], complete: false, degraded: true, ttlSeconds: 0 } as const;
 
 /** Nobody is asked where the operator keeps the gateway to its own data. */
-function geocoderOf({ config, http, onThrown }: GuidesFacts): Geocoder {
-  const staysAtHome = config.sources.every((name) => name === 'ATLAS');
-  if (staysAtHome && config.upstreams.googleMaps.apiKey === undefined) return DISABLED_GEOCODER;
+function geocoderOf({ config, http, watch }: GuidesFacts): Geocoder {
+  if (staysAtHome(config) && config.upstreams.googleMaps.apiKey === undefined)
+    return DISABLED_GEOCODER;
   const { upstreams } = config;
   const geocoders = createOnlineGeocoders({ http, cleanText: upstreamText, upstreams });
-  return createGeocoderChain({ geocoders, onThrown });
+  return createGeocoderChain({
+    geocoders: geocoders.map((geocoder) => observeGeocoder(geocoder, watch)),
+    onThrown: listenToGeocoders(watch),
+  });
 }
 
 function cached(geocoder: Geocoder, { cache, kinds }: GuidesFacts): ChargedGeocoder {

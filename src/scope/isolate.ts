@@ -1,13 +1,21 @@
 import { type Bindings, readBindings } from '../config/bindings.ts';
 import { type Config, type ConfigProblem, parseConfig } from '../config/config.ts';
-import { createLogger, type Logger, type LogWriter } from '../platform/logger.ts';
+import { createHealthDesk } from '../domain/health/health-desk.ts';
+import type { Health } from '../domain/health/health.ts';
+import type { Tracer } from '../domain/tracer.ts';
+import { redactMessage } from '../platform/log/redact.ts';
+import type { LogWriter } from '../platform/logger.ts';
+import { createSharedFlights } from '../platform/shared-flights.ts';
 import {
   createScope,
   type RequestFacts,
   type Scope,
+  type ScopeParts,
   type Services,
   type ServicesFactory,
+  versionOf,
 } from '../scope.ts';
+import { type ObservedRequest, type Observers, openObservers } from './observers.ts';
 
 /** What requests of one isolate share. Built at the first one, since the clock stands still before. */
 export interface Isolate<Gateway> {
@@ -15,7 +23,7 @@ export interface Isolate<Gateway> {
   readonly config: Config;
   readonly bindings: Bindings;
   readonly gateway: Gateway;
-  readonly loggerOf: (requestId: string) => Logger;
+  readonly observe: (request: ObservedRequest) => Observers;
   readonly openScope: (facts: RequestFacts) => Scope;
 }
 
@@ -23,7 +31,7 @@ export interface Isolate<Gateway> {
 export interface Misconfigured {
   readonly kind: 'MISCONFIGURED';
   readonly problems: readonly ConfigProblem[];
-  readonly loggerOf: (requestId: string) => Logger;
+  readonly observe: (request: ObservedRequest) => Observers;
 }
 
 export type IsolateOpener<Gateway> = (env: object) => Isolate<Gateway> | Misconfigured;
@@ -32,6 +40,8 @@ export interface IsolateParts<Gateway> {
   readonly createServices: ServicesFactory;
   readonly createGateway: (config: Config) => Gateway;
   readonly writeLog: LogWriter;
+  /** The platform's own where absent. */
+  readonly tracer?: Tracer;
 }
 
 /** Opens an isolate once per environment; its services are built by the first request that needs them. */
@@ -49,24 +59,38 @@ function open<Gateway>(
   parts: IsolateParts<Gateway>,
 ): Isolate<Gateway> | Misconfigured {
   const outcome = parseConfig(env);
+  const bindings = readBindings(env);
+  const { writeLog, tracer } = parts;
+  const common = { writeLog, tracer, version: versionOf(bindings) };
   if (outcome.kind === 'INVALID_CONFIG') {
-    const loggerOf = (requestId: string) =>
-      createLogger({ level: 'error', requestId, write: parts.writeLog });
-    return { kind: 'MISCONFIGURED', problems: outcome.problems, loggerOf };
+    const observing = { ...common, level: 'error', dataset: undefined } as const;
+    const observe = (request: ObservedRequest) => openObservers(observing, request);
+    return { kind: 'MISCONFIGURED', problems: outcome.problems, observe };
   }
   const { config } = outcome;
-  const bindings = readBindings(env);
-  let services: Services | undefined;
+  const observing = { ...common, level: config.logLevel, dataset: bindings.metrics };
+  let built: ScopeParts | undefined;
   return {
     kind: 'ISOLATE',
     config,
     bindings,
     gateway: parts.createGateway(config),
-    loggerOf: (requestId) =>
-      createLogger({ level: config.logLevel, requestId, write: parts.writeLog }),
+    observe: (request) => openObservers(observing, request),
     openScope: (facts) => {
-      services ??= parts.createServices(config, bindings);
-      return createScope(services, facts);
+      built ??= build(parts.createServices(config, bindings), {
+        version: common.version,
+        clock: facts.clock,
+      });
+      return createScope(built, facts);
     },
   };
+}
+
+function build(
+  services: Services,
+  { version, clock }: { readonly version: string; readonly clock: () => number },
+): ScopeParts {
+  const flights = createSharedFlights<Health>(clock);
+  const { probes } = services;
+  return { services, health: createHealthDesk({ probes, version, flights, clean: redactMessage }) };
 }

@@ -9,7 +9,8 @@ import { queryKey } from '../domain/places/query-key.ts';
 import type { LiveSources } from '../domain/search/live-sources.ts';
 import { locationTags } from '../domain/search/question.ts';
 import { createLiveSources, type AskSource } from '../loaders/source-loader.ts';
-import type { Logger } from '../platform/logger.ts';
+import type { Watch } from '../platform/observe/listeners.ts';
+import { observeSource } from '../platform/observe/observe-source.ts';
 import { createEventbriteSource } from '../sources/eventbrite.ts';
 import { createOverpassSource } from '../sources/overpass.ts';
 import { PUBLIC_BASE_URLS } from '../sources/public-base-urls.ts';
@@ -27,7 +28,7 @@ export interface LiveSourcesFacts {
   readonly http: HttpClient;
   readonly cache: ReadThrough;
   readonly kinds: CacheKinds;
-  readonly logger: Logger;
+  readonly watch: Watch;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly waitUntil: (work: Promise<unknown>) => void;
@@ -95,7 +96,7 @@ const MAKERS: Readonly<Record<Exclude<SourceName, 'ATLAS'>, Make>> = {
 async function fly(
   source: PlaceSource,
   query: PlaceQuery,
-  { logger }: LiveSourcesFacts,
+  { watch: { logger } }: LiveSourcesFacts,
 ): Promise<SourceAnswer> {
   try {
     return await source.find(query, AbortSignal.timeout(FLIGHT_BUDGET_MS));
@@ -153,13 +154,15 @@ function toComputed(answer: SourceAnswer, { source, query }: Asked): Computed<So
 
 /** The live sources that the configuration switches on, for one request. */
 export function openLiveSources(facts: LiveSourcesFacts): LiveSources {
+  const { watch } = facts;
   const sources = facts.config.sources
     .filter((name) => name !== 'ATLAS')
     .map((name) => MAKERS[name](facts.http, facts))
-    .filter((source) => source !== undefined);
+    .filter((source) => source !== undefined)
+    .map((source) => observeSource(source, watch));
   return createLiveSources({
     sources,
     ask: askThrough(facts),
-    onBatch: (source, size) => facts.logger.debug('source.batch', { source, size }),
+    onBatch: (source, size) => watch.logger.debug('source.batch', { source, size }),
   });
 }

@@ -5,28 +5,14 @@ import { createOpenAiModel } from '../model/openai-model.ts';
 import type { Circuits } from '../platform/http/circuits.ts';
 import { lazy } from './lazy.ts';
 
-/** One call of the model, for logs and metrics. */
-export interface ModelCall {
-  readonly operation: 'read' | 'narrate';
-  /** `OK`, or why it failed. */
-  readonly outcome: string;
-  readonly detail?: string;
-  readonly latencyMs: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  /** US dollars; absent where the price of the model is not known. */
-  readonly estimatedUsd?: number;
-}
-
 export interface ModelFacts {
   readonly config: Config;
   readonly apiKey: string;
   readonly circuits: Circuits;
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  readonly onCall: (call: ModelCall) => void;
-  /** Headers that every call carries beside its own. */
-  readonly headers: Readonly<Record<string, string>>;
+  /** With the trace that its calls belong to. */
+  readonly fetch: typeof globalThis.fetch;
 }
 
 /** A day's credit does not come back within minutes. */
@@ -41,33 +27,21 @@ export function openModel(facts: ModelFacts): Model {
       apiKey,
       baseUrl,
       model,
-      fetch: (input, init) => fetch(input, withHeaders(init, facts.headers)),
+      fetch: facts.fetch,
     }),
   );
   return {
-    read: (text, signal) => guarded('read', facts, () => client().read(text, signal)),
-    narrate: (request, signal) =>
-      guarded('narrate', facts, () => client().narrate(request, signal)),
+    read: (text, signal) => guarded(facts, () => client().read(text, signal)),
+    narrate: (request, signal) => guarded(facts, () => client().narrate(request, signal)),
   };
 }
 
-function withHeaders(
-  init: RequestInit | undefined,
-  more: Readonly<Record<string, string>>,
-): RequestInit {
-  const headers = new Headers(init?.headers);
-  for (const [name, value] of Object.entries(more)) headers.set(name, value);
-  return { ...init, headers };
-}
-
-/** Leaves a model alone that keeps failing, and tells of every call. */
+/** Leaves a model alone that keeps failing. */
 async function guarded<Success extends { readonly kind: string }>(
-  operation: ModelCall['operation'],
-  { circuits, clock, onCall }: ModelFacts,
+  { circuits, clock }: ModelFacts,
   call: () => Promise<Success | ModelFailure>,
 ): Promise<Success | ModelFailure> {
-  const startedAt = clock();
-  const { admitted, probe, waitMs } = circuits.enter('openai', startedAt);
+  const { admitted, probe, waitMs } = circuits.enter('openai', clock());
   const outcome = admitted ? await call() : leftAlone(waitMs);
   if (admitted) {
     const failing = failingOf(outcome);
@@ -77,7 +51,6 @@ async function guarded<Success extends { readonly kind: string }>(
       ending: failing === undefined ? { kind: 'ANSWERED' } : { kind: 'FAILED', failing },
     });
   }
-  onCall({ operation, latencyMs: clock() - startedAt, ...described(outcome) });
   return outcome;
 }
 
@@ -114,18 +87,4 @@ function failingOf(outcome: {
     case 'ERROR':
       return { status: outcome.reason, ...after };
   }
-}
-
-function described(outcome: {
-  readonly kind: string;
-  readonly usage?: ModelFailure['usage'];
-}): Omit<ModelCall, 'operation' | 'latencyMs'> {
-  const { inputTokens = 0, outputTokens = 0, estimatedUsd } = outcome.usage ?? {};
-  return {
-    outcome: isFailure(outcome) ? outcome.reason : 'OK',
-    ...(isFailure(outcome) && { detail: outcome.detail }),
-    inputTokens,
-    outputTokens,
-    ...(estimatedUsd !== undefined && { estimatedUsd }),
-  };
 }

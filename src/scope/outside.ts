@@ -3,10 +3,12 @@ import { APP_VERSION } from '../config/version.ts';
 import type { HttpClient } from '../domain/http.ts';
 import { createCallBudgets, type CallBudgets } from '../platform/http/call-budgets.ts';
 import { createCircuits, type Circuits } from '../platform/http/circuits.ts';
-import type { HttpEventSink } from '../platform/http/events.ts';
 import { createHttpClient } from '../platform/http/http-client.ts';
 import { UPSTREAM_POLICIES } from '../platform/http/upstream-policies.ts';
 import { userAgent } from '../platform/http/user-agent.ts';
+import { listenToUpstreams } from '../platform/observe/listen-to-upstreams.ts';
+import type { Watch } from '../platform/observe/listeners.ts';
+import { observeHttp } from '../platform/observe/observe-http.ts';
 import { createTokenMemory, type TokenMemory } from '../sources/reddit-tokens.ts';
 
 /** The longest that a call to somebody outside goes on, also behind the response. */
@@ -33,20 +35,24 @@ export interface WayOut {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** W3C trace context of the request, passed on to every upstream. */
-  readonly traceparent: string | undefined;
-  readonly emit: HttpEventSink;
+  readonly traceparent: string;
+  readonly tracestate: string | undefined;
+  readonly watch: Watch;
 }
 
 /** The HTTP client of one request. */
-export function openHttp({ config, outside, clock, traceparent, emit }: WayOut): HttpClient {
-  return createHttpClient({
+export function openHttp(wayOut: WayOut): HttpClient {
+  const { config, outside, clock, traceparent, tracestate, watch } = wayOut;
+  const client = createHttpClient({
     fetch: (input, init) => fetch(input, init),
     clock,
     random: Math.random,
     userAgent: userAgent(APP_VERSION, config.upstreamContact),
     circuits: outside.circuits,
     budgets: outside.budgets,
-    ...(traceparent !== undefined && { traceparent }),
-    emit,
+    traceparent,
+    ...(tracestate !== undefined && { tracestate }),
+    emit: listenToUpstreams(watch),
   });
+  return observeHttp(client, watch.tracer);
 }

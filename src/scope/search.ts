@@ -1,5 +1,4 @@
 import type { Config } from '../config/config.ts';
-import type { CacheEvent } from '../domain/cache/events.ts';
 import type { ReadThrough } from '../domain/cache/read-through.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Coordinates } from '../domain/geo/coordinates.ts';
@@ -13,8 +12,10 @@ import type { ModelMemory } from '../domain/search/model-memory.ts';
 import type { SearchService } from '../domain/search/service.ts';
 import type { StoredAnswer } from '../domain/search/stored-answer.ts';
 import type { Understanding } from '../domain/understand/understanding.ts';
-import type { HttpEvent } from '../platform/http/events.ts';
+import { tracedFetch } from '../platform/http/traced-fetch.ts';
 import type { Logger } from '../platform/logger.ts';
+import { listenToModel } from '../platform/observe/listen-to-model.ts';
+import { observeModel } from '../platform/observe/observe-model.ts';
 import { RUNTIME_TIMERS } from '../platform/timers.ts';
 import type { RequestFacts } from '../scope.ts';
 import { type Caches, openCache } from './caches.ts';
@@ -39,12 +40,14 @@ export interface SearchGrounds {
 /** The search of one request. */
 export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchService {
   const { config, gazetteer, local, outside, caches, archive } = grounds;
-  const { clock, logger, waitUntil, traceparent } = facts;
+  const { clock, logger, metrics, tracer, waitUntil } = facts;
+  const watch = { logger, metrics, tracer, clock };
   const { coordinates } = facts.requester;
   const { kinds } = caches;
   const timers = RUNTIME_TIMERS;
-  const cache = openCache({ caches, clock, waitUntil, report: toLog(logger) });
-  const http = openHttp({ config, outside, clock, traceparent, emit: toLog(logger) });
+  const cache = openCache({ caches, clock, waitUntil, watch });
+  const { traceparent, tracestate } = facts;
+  const http = openHttp({ config, outside, clock, traceparent, tracestate, watch });
   const model = modelOf(grounds, facts, cache);
   const guides = openGuides({
     config,
@@ -53,14 +56,14 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
     gazetteer,
     cache,
     kinds,
-    onThrown: (geocoder, error) => logger.error('geocoder.threw', { geocoder, error }),
-    onBatch: (size) => logger.debug('geocoder.batch', { size }),
+    watch,
   });
   return createSearchService({
     locating: createLocating({
       gazetteer,
       understand: grounds.understand,
       guides,
+      tracer,
       timers,
       clock,
       ...(coordinates !== undefined && { requestCoordinates: coordinates }),
@@ -72,11 +75,12 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
       onChecked: (check) => logger.debug('narrative.checked', { ...check }),
     }),
     ...(local !== undefined && { local }),
-    live: openLiveSources({ config, outside, http, cache, kinds, logger, clock, waitUntil }),
+    live: openLiveSources({ config, outside, http, cache, kinds, watch, clock, waitUntil }),
     cache,
     answers: kinds.search,
     freshBudget: UNLIMITED_FRESH_SEARCHES,
     timers,
+    tracer,
     clock,
     deadlineMs: config.search.deadlineMs,
     patienceMs: config.search.patienceMs,
@@ -101,7 +105,7 @@ async function keepPlaces(
 /** Absent where no key is set. */
 function modelOf(
   { config, outside, caches }: SearchGrounds,
-  { clock, logger, traceparent }: RequestFacts,
+  { clock, logger, metrics, tracer, traceparent, tracestate }: RequestFacts,
   cache: ReadThrough,
 ): ModelMemory | undefined {
   const { apiKey, model: modelName } = config.upstreams.openai;
@@ -111,23 +115,9 @@ function modelOf(
     apiKey,
     circuits: outside.circuits,
     clock,
-    headers: traceparent === undefined ? {} : { traceparent },
-    onCall: (call) => logger[call.outcome === 'OK' ? 'info' : 'warn']('model.call', { ...call }),
+    fetch: tracedFetch(fetch, { traceparent, tracestate }),
   });
-  return rememberModel({ model, modelName, cache, kinds: caches.kinds });
-}
-
-const QUIET_EVENTS: ReadonlySet<string> = new Set([
-  'upstream.call',
-  'cache.answered',
-  'cache.stored',
-  'cache.filled',
-  'cache.kept-better',
-]);
-
-/** What caches and the HTTP client tell of their work, as log lines. */
-export function toLog(logger: Logger): (event: CacheEvent | HttpEvent) => void {
-  return ({ name, ...fields }) => {
-    logger[QUIET_EVENTS.has(name) ? 'debug' : 'warn'](name, fields);
-  };
+  const report = listenToModel({ logger, metrics });
+  const observed = observeModel(model, { tracer, clock, report });
+  return rememberModel({ model: observed, modelName, cache, kinds: caches.kinds });
 }

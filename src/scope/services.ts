@@ -7,6 +7,7 @@ import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Coordinates } from '../domain/geo/coordinates.ts';
 import type { HealthProbe } from '../domain/health/health.ts';
 import { understand } from '../domain/understand/understand.ts';
+import { circuitProbes, kvProbe } from '../platform/health-probes.ts';
 import { memo } from '../platform/memo.ts';
 import type { ServicesFactory } from '../scope.ts';
 import { createCaches } from './caches.ts';
@@ -14,6 +15,7 @@ import { lazy } from './lazy.ts';
 import { openCatalogue } from './catalogue.ts';
 import { openDurable } from './durable.ts';
 import { createOutside } from './outside.ts';
+import { upstreamsOf } from './upstreams-in-use.ts';
 import { openSearch, type SearchGrounds } from './search.ts';
 
 /** In every gazetteer there can be. */
@@ -43,6 +45,11 @@ export const createServices: ServicesFactory = (config, bindings) => {
       probeOf('gazetteer', () => gazetteer().lookup(WELL_KNOWN_TOWN, 1).length > 0),
       probeOf('atlas', () => store().size > 0),
       ...durable.probes,
+      ...(bindings.cache === undefined ? [] : [kvProbe('kv', bindings.cache, Date.now)]),
+      ...circuitProbes(
+        { state: (name) => grounds().outside.circuits.state(name) },
+        upstreamsOf(config),
+      ),
     ],
   };
 };

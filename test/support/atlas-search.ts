@@ -13,6 +13,7 @@ import { createLocating } from '../../src/domain/search/locating.ts';
 import { narrate } from '../../src/domain/search/narrative.ts';
 import type { SearchService } from '../../src/domain/search/service.ts';
 import type { StoredAnswer } from '../../src/domain/search/stored-answer.ts';
+import { NO_TRACER } from '../../src/domain/tracer.ts';
 import { understand } from '../../src/domain/understand/understand.ts';
 import { createSharedFlights } from '../../src/platform/shared-flights.ts';
 import { RUNTIME_TIMERS as timers } from '../../src/platform/timers.ts';
@@ -28,6 +29,7 @@ export function createAtlasSearch(gazetteer: Gazetteer, local: PlaceSource): Sea
       gazetteer,
       understand: (text, near) => understand(text, { gazetteer, ...(near && { near }) }),
       guides: NO_GUIDES,
+      tracer: NO_TRACER,
       timers,
       clock,
     }),
@@ -50,6 +52,7 @@ export function createAtlasSearch(gazetteer: Gazetteer, local: PlaceSource): Sea
       flights: createSharedFlights<Landing<StoredAnswer>>(clock),
     },
     freshBudget: UNLIMITED_FRESH_SEARCHES,
+    tracer: NO_TRACER,
     timers,
     clock,
     ...DEADLINES,

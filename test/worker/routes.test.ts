@@ -135,7 +135,7 @@ describe('every answer', () => {
     const { headers } = await testWorker().post('{ __typename }');
     expect(headers.get('x-request-id')).toMatch(/^uf_[0-9a-f]{32}$/);
     expect(headers.get('x-response-time')).toMatch(/^\d+$/);
-    expect(headers.get('server-timing')).toMatch(/^total;dur=\d+$/);
+    expect(headers.get('server-timing')).toMatch(/^total;dur=\d+(?:, [a-z0-9-]+;dur=\d+)*$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
@@ -162,18 +162,30 @@ describe('every answer', () => {
     expect(await idOf('<script>')).toMatch(/^uf_/);
   });
 
-  it('is logged once, without the query string', async () => {
+  it('is logged once, without the query string and with its program cut short', async () => {
     const worker = testWorker();
-    await worker.fetch('/health?token=hidden', { headers: { 'x-request-id': 'log-1' } });
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    await worker.fetch('/health?token=hidden', {
+      headers: {
+        'x-request-id': 'log-1',
+        traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+        'user-agent': 'x'.repeat(200),
+      },
+    });
     expect(worker.logs).toEqual([
       {
         event: 'request.complete',
         level: 'info',
         requestId: 'log-1',
+        traceId,
+        client: 'ANONYMOUS',
         method: 'GET',
         path: '/health',
         status: 200,
-        durationMs: 0,
+        elapsedMs: 0,
+        userAgent: `${'x'.repeat(100)}…`,
+        operation: 'http:health',
+        outcome: 'OK',
       },
     ]);
   });
@@ -256,7 +268,7 @@ describe('an invalid configuration', () => {
     const worker = testWorker({}, broken);
     await worker.fetch('/health');
     const line = worker.logs.find(({ event }) => event === 'config.invalid');
-    expect(line).toMatchObject({ level: 'error' });
+    expect(line).toMatchObject({ level: 'critical' });
     const text = JSON.stringify(line);
     for (const name of Object.keys(broken)) expect(text).toContain(name);
     for (const value of Object.values(broken)) expect(text).not.toContain(value);

@@ -110,6 +110,23 @@ describe('search', () => {
     });
   });
 
+  it('explains one answer: the cache, the sources, the scores and the time', async () => {
+    const query = searchFor(`debug {
+      geocoder cacheReason cache { status } sources { source status }
+      factors { name mean places } stages { name count }
+    }`);
+    expect(found(await testWorker().ask(query))).toMatchObject({
+      debug: {
+        geocoder: 'gazetteer',
+        cacheReason: 'Made for this request, since no cache had it; kept for the next caller.',
+        cache: { status: 'MISS' },
+        sources: [{ source: 'ATLAS', status: 'OK' }],
+        factors: [{ name: 'distance', mean: expect.closeTo(0.855), places: 10 }],
+        stages: expect.arrayContaining([{ name: 'search', count: 1 }]),
+      },
+    });
+  });
+
   it('shows how it understood only where debug fields are on', async () => {
     const query = searchFor('debug { text radiusKm categories }');
     expect(found(await testWorker().ask(query))).toMatchObject({
@@ -155,7 +172,7 @@ describe('search', () => {
       expect.objectContaining({
         event: 'search.complete',
         outcome: 'RESULT',
-        places: 10,
+        resultCount: 10,
         cache: 'MISS',
       }),
     );

@@ -1,3 +1,6 @@
+import { within } from '../cache/within.ts';
+import type { Timers } from '../timers.ts';
+
 export const HEALTH_STATUSES = ['HEALTHY', 'DEGRADED', 'DOWN'] as const;
 export type HealthStatus = (typeof HEALTH_STATUSES)[number];
 
@@ -20,7 +23,7 @@ export interface HealthProbe {
   readonly name: string;
   readonly essential: boolean;
   /** The dependency's state; a rejection counts as `DOWN`. */
-  check(): Promise<Omit<Dependency, 'name'>>;
+  readonly check: () => Promise<Omit<Dependency, 'name'>>;
 }
 
 export interface Health {
@@ -37,12 +40,19 @@ export interface HealthInquiry {
   readonly version: string;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  readonly timers: Timers;
+  /** Takes out of a message what nobody outside may read. */
+  readonly clean?: (message: string) => string;
 }
 
+/** A dependency that takes longer to say that it is well is not. */
+export const PROBE_LIMIT_MS = 1_000;
+
 /** Asks every probe at once and sums up: `DOWN` only where an essential dependency is. */
-export async function examineHealth({ probes, version, clock }: HealthInquiry): Promise<Health> {
+export async function examineHealth(inquiry: HealthInquiry): Promise<Health> {
+  const { probes, version, clock } = inquiry;
   const startedAt = clock();
-  const dependencies = await Promise.all(probes.map(examine));
+  const dependencies = await Promise.all(probes.map((probe) => examine(probe, inquiry)));
   const timestamp = clock();
   const essential = new Set(probes.filter((probe) => probe.essential).map((probe) => probe.name));
   return {
@@ -54,16 +64,17 @@ export async function examineHealth({ probes, version, clock }: HealthInquiry): 
   };
 }
 
-async function examine(probe: HealthProbe): Promise<Dependency> {
-  try {
-    return { name: probe.name, ...(await probe.check()) };
-  } catch {
-    return {
-      name: probe.name,
-      status: 'DOWN',
-      message: `${probe.name} did not answer its health check`,
-    };
+async function examine(
+  { name, check }: HealthProbe,
+  { timers, clean = (message) => message }: HealthInquiry,
+): Promise<Dependency> {
+  const answer = await within(PROBE_LIMIT_MS, timers, check);
+  if (answer.ok) {
+    const { message } = answer.value;
+    return { name, ...answer.value, ...(message !== undefined && { message: clean(message) }) };
   }
+  const time = answer.reason === 'TIMEOUT' ? ` within ${PROBE_LIMIT_MS} ms` : '';
+  return { name, status: 'DOWN', message: `${name} did not answer its health check${time}` };
 }
 
 function overallStatus(

@@ -124,13 +124,14 @@ export function answerWith(
 }
 
 function explain(
-  { understanding, categories }: Quest,
+  { understanding, categories, byModel }: Quest,
   { radiusKm, radiiTriedKm, found, places }: StoredAnswer,
 ): SearchResult['explanation'] {
   const { text, location, words, confidence } = understanding;
   return {
     text,
     ...(location.kind !== 'NONE' && { locationWords: location.words }),
+    readBy: byModel ? 'MODEL' : 'PARSER',
     intentWords: words,
     categories,
     confidence,

@@ -48,9 +48,9 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
     const until = startedAt + LOCATING_SHARE * (input.deadlineMs ?? options.patienceMs);
     const bearings = await locating(input, { until, charge });
     if ('code' in bearings) return bearings;
-    const { understanding, location, modelFailed } = bearings;
+    const { understanding, location, modelFailed, byModel } = bearings;
     const categories = [...new Set([...(input.categories ?? []), ...understanding.categories])];
-    return { input, understanding, location, categories, modelFailed };
+    return { input, understanding, location, categories, modelFailed, byModel };
   }
 
   const keyOf = (quest: Quest, now: number): Promise<string> =>
@@ -68,7 +68,12 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
   }
 
   function composed(expedition: Expedition): Computed<StoredAnswer> {
-    const computed = composeAnswer(expedition.quest, expeditions.harvest(expedition));
+    const harvest = expeditions.harvest(expedition);
+    const computed = options.tracer.span('search.compose', (span) => {
+      const answer = composeAnswer(expedition.quest, harvest);
+      span.set({ found: harvest.places.length, merged: answer.value.places.length });
+      return answer;
+    });
     onAnswer(computed.value);
     return computed;
   }

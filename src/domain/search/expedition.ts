@@ -1,6 +1,7 @@
 import type { FoundPlace } from '../places/place.ts';
 import type { PlaceSource, SourceName } from '../places/source.ts';
 import type { Timers } from '../timers.ts';
+import type { Tracer } from '../tracer.ts';
 import type { Charge } from './charge.ts';
 import type { Harvest } from './compose-answer.ts';
 import { launch, reportOf, type Flights } from './flights.ts';
@@ -15,6 +16,7 @@ export interface ExpeditionOptions {
   readonly local?: PlaceSource;
   readonly live: LiveSources;
   readonly timers: Timers;
+  readonly tracer: Tracer;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   /** When an answer with enough places goes out, and when any does; milliseconds from the start. */
@@ -58,7 +60,7 @@ export function localPlaces({ answer }: Survey): readonly FoundPlace[] {
 
 /** Sends searches out to their sources. */
 export function createExpeditions(options: ExpeditionOptions): Expeditions {
-  const { local, live, timers, clock } = options;
+  const { local, live, timers, tracer, clock } = options;
   const isAsked = ({ input }: Quest, name: SourceName): boolean =>
     input.sources?.includes(name) ?? true;
   const localOf = (quest: Quest): PlaceSource | undefined =>
@@ -78,10 +80,18 @@ export function createExpeditions(options: ExpeditionOptions): Expeditions {
     ],
     async setOut(quest, { startedAt, charge }) {
       const now = clock();
-      const surveyed = await survey(quest, {
-        local: localOf(quest) ?? NO_LOCAL_SOURCE,
-        now,
-        signal: new AbortController().signal,
+      const surveyed = await tracer.span('search.survey', async (span) => {
+        const answer = await survey(quest, {
+          local: localOf(quest) ?? NO_LOCAL_SOURCE,
+          now,
+          signal: new AbortController().signal,
+        });
+        span.set({
+          radius_km: answer.area.radiusKm,
+          radii_tried: answer.radiiTriedKm.length,
+          found: localPlaces(answer).length,
+        });
+        return answer;
       });
       const flights = launch({
         live,
@@ -95,12 +105,17 @@ export function createExpeditions(options: ExpeditionOptions): Expeditions {
     wait({ quest, survey: surveyed, startedAt, flights }) {
       const elapsedMs = clock() - startedAt;
       const patienceMs = quest.input.deadlineMs ?? options.patienceMs;
-      return waitForSources({
-        flights,
-        timers,
-        deadlineMs: options.deadlineMs - elapsedMs,
-        patienceMs: patienceMs - elapsedMs,
-        placesInHand: () => localPlaces(surveyed).length + flights.places().length,
+      return tracer.span('search.gather', async (span) => {
+        const asked = flights.pending();
+        await waitForSources({
+          flights,
+          timers,
+          deadlineMs: options.deadlineMs - elapsedMs,
+          patienceMs: patienceMs - elapsedMs,
+          placesInHand: () => localPlaces(surveyed).length + flights.places().length,
+        });
+        const pending = flights.pending();
+        span.set({ sources: asked, landed: asked - pending, pending });
       });
     },
     harvest(expedition) {

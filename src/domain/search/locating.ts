@@ -4,6 +4,7 @@ import type { Location } from '../geo/location.ts';
 import type { GeocodeAnswer } from '../geocoding.ts';
 import { within } from '../cache/within.ts';
 import type { Timers } from '../timers.ts';
+import type { Tracer } from '../tracer.ts';
 import { refinedBy } from '../understand/refine.ts';
 import type { Understanding } from '../understand/understanding.ts';
 import type { Charge } from './charge.ts';
@@ -19,12 +20,15 @@ export interface Bearings {
   readonly location: Location;
   /** The model was needed and failed. */
   readonly modelFailed: boolean;
+  /** The model had a part in the reading. */
+  readonly byModel: boolean;
 }
 
 export interface LocatingOptions {
   readonly gazetteer: Gazetteer;
   readonly understand: (text: string, near: Coordinates | undefined) => Understanding;
   readonly guides: Guides;
+  readonly tracer: Tracer;
   readonly timers: Timers;
   /** Epoch milliseconds. */
   readonly clock: () => number;
@@ -47,7 +51,7 @@ const TIME_ZONE_TOWN_KM = 100;
 
 /** Finds where a search goes: parser and gazetteer, then the model where they are unsure, then geocoders. */
 export function createLocating(options: LocatingOptions): Locating {
-  const { gazetteer, guides, timers, clock, requestCoordinates } = options;
+  const { gazetteer, guides, tracer, timers, clock, requestCoordinates } = options;
 
   async function readAgain(
     understanding: Understanding,
@@ -73,27 +77,49 @@ export function createLocating(options: LocatingOptions): Locating {
     return reply.ok ? reply.value : { kind: 'FAILED', geocoder: 'any', status: 'TIMEOUT' };
   }
 
-  return async (input, leg) => {
-    const { near } = input;
-    const first = options.understand(input.chatInput, near);
-    const { understanding, modelFailed } = await readAgain(first, near, leg);
-    const known = locate(understanding, {
-      gazetteer,
-      ...(near !== undefined && { near }),
-      ...(requestCoordinates !== undefined && { requestCoordinates }),
+  function understand({ chatInput, near }: SearchInput, leg: Leg) {
+    return tracer.span('search.understand', async (span) => {
+      const first = options.understand(chatInput, near);
+      const read = await readAgain(first, near, leg);
+      const { confidence, location, categories } = read.understanding;
+      const byModel = read.understanding !== first;
+      span.set({
+        confidence,
+        location: location.kind,
+        categories: categories.length,
+        by_model: byModel,
+      });
+      return { ...read, byModel };
     });
-    const unknownName = unknownNameOf(understanding);
-    const found =
-      unknownName === undefined
-        ? known
-        : preferGeocoded(known, await geocode(unknownName, near, leg), unknownName);
+  }
+
+  function find(understanding: Understanding, near: Coordinates | undefined, leg: Leg) {
+    return tracer.span('search.locate', async (span) => {
+      const known = locate(understanding, {
+        gazetteer,
+        ...(near !== undefined && { near }),
+        ...(requestCoordinates !== undefined && { requestCoordinates }),
+      });
+      const unknownName = unknownNameOf(understanding);
+      const found =
+        unknownName === undefined
+          ? known
+          : preferGeocoded(known, await geocode(unknownName, near, leg), unknownName);
+      if ('code' in found) span.set({ found: false });
+      else {
+        const { kind, geocoder, confidence } = found;
+        span.set({ found: true, kind, geocoder, confidence });
+      }
+      return found;
+    });
+  }
+
+  return async (input, leg) => {
+    const { understanding, modelFailed, byModel } = await understand(input, leg);
+    const found = await find(understanding, input.near, leg);
     if ('code' in found) return found;
-    return {
-      kind: 'BEARINGS',
-      understanding,
-      location: withTimeZone(found, gazetteer),
-      modelFailed,
-    };
+    const location = withTimeZone(found, gazetteer);
+    return { kind: 'BEARINGS', understanding, location, modelFailed, byModel };
   };
 }
 

@@ -61,6 +61,8 @@ export interface SearchExplanation {
   /** The text after cleaning, as it was parsed. */
   readonly text: string;
   readonly locationWords?: string;
+  /** Whether the model had a part in the reading. */
+  readonly readBy: 'PARSER' | 'MODEL';
   readonly intentWords: readonly string[];
   readonly categories: readonly string[];
   readonly confidence: number;

@@ -19,6 +19,8 @@ export interface Quest {
   readonly categories: readonly PlaceCategory[];
   /** The model was needed and failed. */
   readonly modelFailed: boolean;
+  /** The model had a part in the reading. */
+  readonly byModel: boolean;
 }
 
 /** A place fits a question for kinds from this affinity up. */

@@ -19,6 +19,8 @@ export interface ExchangeTools {
   /** Holds a place until the response's headers are there. */
   readonly connections: BulkheadPolicy;
   readonly commonHeaders: Readonly<Record<string, string>>;
+  /** W3C trace context, with another span id at every call. */
+  readonly traceHeaders: () => Readonly<Record<string, string>>;
 }
 
 export interface Attempt {
@@ -92,7 +94,7 @@ async function send<T>(hop: Hop, { call, attempt, tools }: Sending<T>): Promise<
   } as const;
   const init: RequestInit = {
     method: hop.method,
-    headers: hop.headers,
+    headers: { ...hop.headers, ...tools.traceHeaders() },
     redirect: 'manual',
     signal: attempt.signal,
     ...(call.body !== undefined && { body: call.body }),

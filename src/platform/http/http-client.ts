@@ -6,6 +6,8 @@ import type {
   HttpOutcome,
   HttpVerdict,
 } from '../../domain/http.ts';
+import { traceHeaders } from '../../domain/observe/request-trace.ts';
+import { newSpanId } from '../trace-ids.ts';
 import type { CallBudgets } from './call-budgets.ts';
 import type { Circuits, Ending } from './circuits.ts';
 import { startDeadline } from './deadline.ts';
@@ -32,8 +34,10 @@ export interface HttpClientOptions {
   readonly circuits: Circuits;
   /** Of the isolate, shared likewise. */
   readonly budgets: CallBudgets;
-  /** W3C trace context of the request that all this is done for. */
-  readonly traceparent?: string;
+  /** W3C trace context of the request that all this is done for; each exchange is a span of its own. */
+  readonly traceparent?: string | undefined;
+  readonly tracestate?: string | undefined;
+  readonly newSpanId?: () => string;
   readonly policies?: Readonly<Record<HttpCall<unknown>['upstream'], UpstreamPolicy>>;
 }
 
@@ -48,10 +52,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     clock,
     emit,
     connections: bulkhead(MAX_WAITING_CONNECTIONS, Number.POSITIVE_INFINITY),
-    commonHeaders: {
-      'user-agent': options.userAgent,
-      ...(options.traceparent !== undefined && { traceparent: options.traceparent }),
-    },
+    commonHeaders: { 'user-agent': options.userAgent },
+    traceHeaders: () => traceHeaders(options, options.newSpanId ?? newSpanId),
   };
 
   async function request<T>(call: HttpCall<T>): Promise<HttpOutcome<T>> {

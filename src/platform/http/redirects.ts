@@ -3,7 +3,7 @@ import { MAX_REDIRECTS } from './upstream-policies.ts';
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 
 /** Headers that say nothing about who calls, and so may follow to another host of the same site. */
-const HEADERS_FOR_ANY_HOST = new Set(['accept', 'accept-language', 'user-agent', 'traceparent']);
+const HEADERS_FOR_ANY_HOST = new Set(['accept', 'accept-language', 'user-agent']);
 
 export function isRedirect(response: Response): boolean {
   return REDIRECT_STATUSES.has(response.status);

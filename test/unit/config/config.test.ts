@@ -57,6 +57,11 @@ describe('parseConfig', () => {
     });
   });
 
+  it('takes warn for warning', () => {
+    expect(configOf({ LOG_LEVEL: 'warn' }).logLevel).toBe('warning');
+    expect(configOf({ LOG_LEVEL: 'critical' }).logLevel).toBe('critical');
+  });
+
   it('takes blank variables as unset', () => {
     expect(configOf({ SOURCES: '', LOG_LEVEL: '', OPENAI_API_KEY: '' })).toEqual(configOf({}));
   });

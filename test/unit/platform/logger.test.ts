@@ -1,29 +1,38 @@
 import { expect, it } from 'vitest';
-import { createLogger, type LogLevel } from '../../../src/platform/logger.ts';
+import type { LogLevel } from '../../../src/platform/log/log-levels.ts';
+import { createLogger } from '../../../src/platform/logger.ts';
 
 function logAt(level: LogLevel) {
   const lines: unknown[] = [];
   return {
     lines,
-    logger: createLogger({ level, requestId: 'uf_1', write: (line) => lines.push(line) }),
+    logger: createLogger({
+      level,
+      context: { requestId: 'uf_1', traceId: 'ab', client: 'ANONYMOUS' },
+      write: (line) => lines.push(line),
+    }),
   };
 }
 
-it('writes one object a line with event, level and request', () => {
+it('writes one object a line with event, level, request, trace and who asks', () => {
   const { lines, logger } = logAt('debug');
   logger.info('search.complete', { places: 3 });
+  logger.of({ client: 'PREMIUM' }).info('search.complete');
+  const common = { event: 'search.complete', level: 'info', requestId: 'uf_1', traceId: 'ab' };
   expect(lines).toEqual([
-    { event: 'search.complete', level: 'info', requestId: 'uf_1', places: 3 },
+    { ...common, client: 'ANONYMOUS', places: 3 },
+    { ...common, client: 'PREMIUM' },
   ]);
 });
 
 it('writes nothing below its level', () => {
-  const { lines, logger } = logAt('warn');
-  logger.debug('a.b');
-  logger.info('a.b');
-  logger.warn('a.b');
-  logger.error('a.b');
-  expect(lines).toMatchObject([{ level: 'warn' }, { level: 'error' }]);
+  const { lines, logger } = logAt('warning');
+  logger.debug('cache.hit');
+  logger.info('search.complete');
+  logger.warn('source.failed');
+  logger.error('source.threw');
+  logger.critical('request.failed');
+  expect(lines).toMatchObject([{ level: 'warning' }, { level: 'error' }, { level: 'critical' }]);
 });
 
 it('tells errors with their causes, three deep', () => {
@@ -32,7 +41,7 @@ it('tells errors with their causes, three deep', () => {
     (cause, n) => new Error(`error ${n}`, { cause }),
     new Error('error 5'),
   );
-  logger.error('graphql.failed', { error: deep });
+  logger.critical('graphql.failed', { error: deep });
   expect(lines).toMatchObject([
     {
       error: {
@@ -43,6 +52,6 @@ it('tells errors with their causes, three deep', () => {
     },
   ]);
   expect(JSON.stringify(lines)).not.toContain('"error 5"');
-  logger.error('graphql.failed', { error: 'a text' });
-  expect(lines[1]).toMatchObject({ error: { name: 'string', message: 'a text' } });
+  logger.critical('graphql.failed', { error: 'a text' });
+  expect(lines[1]).toMatchObject({ error: 'a text' });
 });

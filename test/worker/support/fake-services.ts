@@ -66,6 +66,7 @@ export function fakeResult(
     explanation: {
       text: 'caves in Pikeville KY',
       locationWords: 'Pikeville KY',
+      readBy: 'PARSER',
       intentWords: ['caves'],
       categories: ['CAVE'],
       confidence: 0.95,

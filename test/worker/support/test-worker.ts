@@ -3,6 +3,7 @@ import { createFetchHandler } from '../../../src/http/handler.ts';
 import type { ServicesFactory } from '../../../src/scope.ts';
 import { createIsolateOpener } from '../../../src/scope/isolate.ts';
 import { createServices } from '../../../src/scope/services.ts';
+import { type RecordedSpan, recordSpans } from './recorded-spans.ts';
 import { type FakeOptions, type FakeServices, fakeServices } from './fake-services.ts';
 
 /** Any noon will do: the clock of a test stands still. */
@@ -22,10 +23,21 @@ export const FAKE_ASSETS = {
   },
 };
 
+/** A point as Analytics Engine takes it. */
+export interface Point {
+  readonly indexes: readonly string[];
+  readonly blobs: readonly string[];
+  readonly doubles: readonly number[];
+}
+
 /** A Worker that a test calls in its own process. */
 export interface Door {
   /** Every line that was logged, in order. */
   readonly logs: Readonly<Record<string, unknown>>[];
+  /** Every span that was begun, in order. */
+  readonly spans: readonly RecordedSpan[];
+  /** Every data point that was written, in order. */
+  readonly points: readonly Point[];
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
   /** Posts an operation as `application/json`. */
   readonly post: (query: string, options?: PostOptions) => Promise<Response>;
@@ -77,14 +89,18 @@ interface WorkerParts {
 
 function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
   const logs: Readonly<Record<string, unknown>>[] = [];
+  const recorder = recordSpans();
+  const points: Point[] = [];
   const behind: Promise<unknown>[] = [];
   const openIsolate = createIsolateOpener({
     createServices: make,
     createGateway,
     writeLog: (line) => logs.push(line),
+    tracer: recorder.tracer,
   });
   const handle = createFetchHandler({ openIsolate, clock });
-  const environment = { ASSETS: FAKE_ASSETS, ...env };
+  const METRICS = { writeDataPoint: (point: Point) => points.push(point) };
+  const environment = { ASSETS: FAKE_ASSETS, METRICS, ...env };
   const fetch: Door['fetch'] = (path, init) =>
     handle(new Request(new URL(path, 'https://underfoot.test'), init), environment, {
       waitUntil: (work) => behind.push(work),
@@ -101,6 +117,8 @@ function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
     });
   return {
     logs,
+    spans: recorder.spans,
+    points,
     fetch,
     post,
     settled: async () => {

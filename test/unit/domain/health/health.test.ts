@@ -4,13 +4,17 @@ import {
   type HealthProbe,
   type HealthStatus,
 } from '../../../../src/domain/health/health.ts';
+import { redactMessage } from '../../../../src/platform/log/redact.ts';
+import { createFakeTime } from '../cache/fake-time.ts';
+
+const { timers } = createFakeTime();
 
 function probe(name: string, status: HealthStatus, essential = false): HealthProbe {
   return { name, essential, check: async () => ({ status }) };
 }
 
 async function statusOf(...probes: readonly HealthProbe[]): Promise<HealthStatus> {
-  return (await examineHealth({ probes, version: '1', clock: () => 0 })).status;
+  return (await examineHealth({ probes, version: '1', clock: () => 0, timers })).status;
 }
 
 describe('examineHealth', () => {
@@ -38,6 +42,7 @@ describe('examineHealth', () => {
       probes: [failing],
       version: '1',
       clock: () => 0,
+      timers,
     });
     expect(dependencies).toEqual([
       { name: 'kv', status: 'DOWN', message: 'kv did not answer its health check' },
@@ -60,6 +65,7 @@ describe('examineHealth', () => {
       probes: [slow('a'), slow('b')],
       version: '1.2.3',
       clock: () => times.shift() ?? 0,
+      timers,
     });
     expect(health).toMatchObject({
       status: 'HEALTHY',
@@ -67,5 +73,46 @@ describe('examineHealth', () => {
       timestamp: 1250,
       elapsedMs: 250,
     });
+  });
+
+  it('waits a second for each and no longer, all at once', async () => {
+    const time = createFakeTime();
+    const silent = (name: string): HealthProbe => ({
+      name,
+      essential: false,
+      check: () => new Promise(() => undefined),
+    });
+    const probes = [silent('kv'), silent('supabase'), probe('atlas', 'HEALTHY', true)];
+    const asked = examineHealth({ probes, version: '1', clock: time.clock, timers: time.timers });
+    await time.pass(1_000);
+    expect(await asked).toMatchObject({
+      status: 'DEGRADED',
+      elapsedMs: 1_000,
+      dependencies: [
+        {
+          name: 'kv',
+          status: 'DOWN',
+          message: 'kv did not answer its health check within 1000 ms',
+        },
+        { name: 'supabase', status: 'DOWN' },
+        { name: 'atlas', status: 'HEALTHY' },
+      ],
+    });
+  });
+
+  it('cleans what probes say', async () => {
+    const talkative: HealthProbe = {
+      name: 'supabase',
+      essential: false,
+      check: async () => ({ status: 'DOWN', message: 'sb_secret_abc refused by 10.0.0.1' }),
+    };
+    const { dependencies } = await examineHealth({
+      probes: [talkative],
+      version: '1',
+      clock: () => 0,
+      timers,
+      clean: redactMessage,
+    });
+    expect(dependencies[0]?.message).toBe('[redacted] refused by [redacted]');
   });
 });

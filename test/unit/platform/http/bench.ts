@@ -32,12 +32,13 @@ export interface BenchOptions {
   readonly budgets?: CallBudgets;
   readonly random?: () => number;
   readonly traceparent?: string;
+  readonly tracestate?: string;
 }
 
 /** A client over a function in place of the network, under a clock that only the test moves. */
 export function createBench(
   respond: Responder,
-  { budgets = UNLIMITED_CALLS, random = () => 0.5, traceparent }: BenchOptions = {},
+  { budgets = UNLIMITED_CALLS, random = () => 0.5, traceparent, tracestate }: BenchOptions = {},
 ): Bench {
   const sent: Sent[] = [];
   const events: HttpEvent[] = [];
@@ -55,7 +56,9 @@ export function createBench(
     userAgent: 'Underfoot/1.0 (ops@example.org) cloudflare-workers',
     circuits,
     budgets,
-    ...(traceparent !== undefined && { traceparent }),
+    traceparent,
+    tracestate,
+    newSpanId: () => '00000000000000a1',
   });
   return {
     client,

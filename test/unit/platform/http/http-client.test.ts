@@ -22,7 +22,7 @@ describe('a call', () => {
 
   it('says who calls and passes the trace on, whatever the caller sets', async () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-    const bench = createBench(ok, { traceparent });
+    const bench = createBench(ok, { traceparent, tracestate: 'vendor=1' });
     await bench.client.request(
       callOf('photon', {
         headers: { 'User-Agent': 'Mozilla/5.0', Accept: 'application/geo+json' },
@@ -30,7 +30,10 @@ describe('a call', () => {
     );
     const headers = bench.sent[0]?.headers;
     expect(headers?.get('user-agent')).toBe('Underfoot/1.0 (ops@example.org) cloudflare-workers');
-    expect(headers?.get('traceparent')).toBe(traceparent);
+    expect(headers?.get('traceparent')).toBe(
+      '00-0af7651916cd43dd8448eb211c80319c-00000000000000a1-01',
+    );
+    expect(headers?.get('tracestate')).toBe('vendor=1');
     expect(headers?.get('accept')).toBe('application/geo+json');
   });
 
