@@ -3,6 +3,7 @@ import { AttributionType, ImageType } from './attribution.ts';
 import { builder } from './builder.ts';
 import { CoordinatesType } from './coordinates.ts';
 import { requireCount } from './errors.ts';
+import { limited } from './limited.ts';
 import { PlaceCategoryEnum } from './place-category.ts';
 import { SourceNameEnum } from './source.ts';
 
@@ -130,7 +131,7 @@ builder.queryFields((t) => ({
     args: {
       id: t.arg.id({ required: true, description: 'The `id` of a place from an earlier answer.' }),
     },
-    resolve: (_root, { id }, { scope }) => scope.places.load(id),
+    resolve: limited((_root, { id }, { scope }) => scope.places.load(id)),
   }),
   places: t.field({
     type: [PlaceType],
@@ -143,9 +144,9 @@ builder.queryFields((t) => ({
         description: `The \`id\`s of places, at most ${MAX_IDS}.`,
       }),
     },
-    resolve: (_root, { ids }, { scope }) => {
+    resolve: limited((_root, { ids }, { scope }) => {
       requireCount(ids.length, { argument: 'number of ids', min: 0, max: MAX_IDS });
       return Promise.all(ids.map((id) => scope.places.load(id)));
-    },
+    }),
   }),
 }));

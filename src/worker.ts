@@ -3,12 +3,16 @@ import { createFetchHandler } from './http/handler.ts';
 import { createIsolateOpener } from './scope/isolate.ts';
 import { createServices } from './scope/services.ts';
 
+/** The class of the binding RATE_LIMITER. */
+export { ClientLimiter } from './limits/client-limiter.ts';
+
 export default {
   fetch: createFetchHandler({
     openIsolate: createIsolateOpener({
       createServices,
       createGateway,
       writeLog: (line) => console.log(line),
+      clock: Date.now,
     }),
     clock: Date.now,
   }),

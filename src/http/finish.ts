@@ -1,5 +1,7 @@
 import type { CacheOutcome } from '../domain/search/outcome.ts';
+import type { Verdict } from '../domain/limits/window.ts';
 import { applyCors } from './cors.ts';
+import { setRateLimitHeaders } from './rate-limit-headers.ts';
 
 export interface Finish {
   readonly request: Request;
@@ -8,11 +10,13 @@ export interface Finish {
   readonly allowedOrigins: readonly string[];
   /** How the caches answered, where something was searched. */
   readonly cache: CacheOutcome | undefined;
+  /** How the limited fields fared, where there was one. */
+  readonly rate: Verdict | undefined;
 }
 
 /** The answer with what every answer carries; its body is passed on as it streams. */
 export function finishResponse(response: Response, finish: Finish): Response {
-  const { request, requestId, cache, allowedOrigins } = finish;
+  const { request, requestId, cache, rate, allowedOrigins } = finish;
   const elapsedMs = Math.max(0, Math.round(finish.elapsedMs));
   const finished = new Response(request.method === 'HEAD' ? null : response.body, response);
   const { headers } = finished;
@@ -21,6 +25,7 @@ export function finishResponse(response: Response, finish: Finish): Response {
   headers.set('Server-Timing', `total;dur=${elapsedMs}`);
   headers.set('X-Content-Type-Options', 'nosniff');
   if (cache !== undefined) headers.set('X-Cache', cacheHeader(cache));
+  if (rate !== undefined) setRateLimitHeaders(headers, rate);
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   applyCors(headers, request, allowedOrigins);
   return finished;

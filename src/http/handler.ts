@@ -1,6 +1,7 @@
 import { UNEXPECTED_ERROR_MESSAGE } from '../domain/errors.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate, IsolateOpener, Misconfigured } from '../scope/isolate.ts';
+import { createBackground } from './background.ts';
 import { answerRoute, type Exchange, type GraphqlDoor } from './answer-route.ts';
 import { refuse } from './error-response.ts';
 import { finishResponse } from './finish.ts';
@@ -29,15 +30,18 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
     const isolate = openIsolate(env);
     const logger = isolate.loggerOf(requestId);
     const opened: Scope[] = [];
+    const background = createBackground((work) => lifetime.waitUntil(work));
     const exchange: Exchange = {
       request,
       requestId,
       logger,
       clock,
-      waitUntil: (work) => lifetime.waitUntil(work),
+      waitUntil: background.waitUntil,
+      afterwards: background.afterwards,
       onScope: (scope) => opened.push(scope),
     };
     const response = await answer(exchange, isolate);
+    background.responded();
     const elapsedMs = clock() - startedAt;
     logger.info('request.complete', {
       ...describe(request),
@@ -50,6 +54,7 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
       elapsedMs,
       allowedOrigins: isolate.kind === 'ISOLATE' ? isolate.config.allowedOrigins : [],
       cache: opened[0]?.cacheLedger.coldest(),
+      rate: opened[0]?.rateLedger.tightest(),
     });
   };
 }
@@ -58,7 +63,9 @@ async function answer(
   exchange: Exchange,
   isolate: Isolate<GraphqlDoor> | Misconfigured,
 ): Promise<Response> {
-  const route = routeOf(exchange.request);
+  const isOpen = isolate.kind === 'ISOLATE';
+  const hasAdmin = isOpen && isolate.config.adminToken !== undefined;
+  const route = routeOf(exchange.request, { hasAdmin });
   if (route.kind === 'LIVENESS') return livenessResponse();
   if (isolate.kind === 'MISCONFIGURED') return refuseMisconfigured(exchange, isolate);
   try {

@@ -8,6 +8,7 @@ import {
   type Services,
   type ServicesFactory,
 } from '../scope.ts';
+import { createGuards, type Guards } from './limits.ts';
 
 /** What requests of one isolate share. Built at the first one, since the clock stands still before. */
 export interface Isolate<Gateway> {
@@ -15,6 +16,7 @@ export interface Isolate<Gateway> {
   readonly config: Config;
   readonly bindings: Bindings;
   readonly gateway: Gateway;
+  readonly guards: Guards;
   readonly loggerOf: (requestId: string) => Logger;
   readonly openScope: (facts: RequestFacts) => Scope;
 }
@@ -32,6 +34,8 @@ export interface IsolateParts<Gateway> {
   readonly createServices: ServicesFactory;
   readonly createGateway: (config: Config) => Gateway;
   readonly writeLog: LogWriter;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
 }
 
 /** Opens an isolate once per environment; its services are built by the first request that needs them. */
@@ -62,6 +66,7 @@ function open<Gateway>(
     config,
     bindings,
     gateway: parts.createGateway(config),
+    guards: createGuards(config, bindings, parts.clock),
     loggerOf: (requestId) =>
       createLogger({ level: config.logLevel, requestId, write: parts.writeLog }),
     openScope: (facts) => {

@@ -82,6 +82,7 @@ function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
     createServices: make,
     createGateway,
     writeLog: (line) => logs.push(line),
+    clock,
   });
   const handle = createFetchHandler({ openIsolate, clock });
   const environment = { ASSETS: FAKE_ASSETS, ...env };
