@@ -87,7 +87,7 @@ async function answerAdmitted(
       return explainEmpty(await gateway.handle(exchange.request, scope), exchange);
     case 'SDL':
       return config.introspection || client.kind !== 'ANONYMOUS'
-        ? sdlResponse(gateway.sdl())
+        ? sdlResponse(gateway.sdl(), config.introspection ? 'public' : 'private')
         : notFound(exchange);
     case 'HEALTH':
       return healthResponse(await scope.health());
