@@ -88,9 +88,13 @@ export function createScope(services: Services, facts: RequestFacts): Scope {
     health: () =>
       examineHealth({ probes: services.probes, version: versionOf(facts.bindings), clock }),
     cacheLedger,
-    purge: services.purgeFor?.(facts) ?? NO_CACHES_TO_PURGE,
+    purge: (tags, options) => purgeOf(services, facts)(tags, options),
     operation: { isRegistered: false },
   };
+}
+
+function purgeOf({ purgeFor }: Services, facts: RequestFacts): PurgeCaches {
+  return purgeFor === undefined ? NO_CACHES_TO_PURGE : purgeFor(facts);
 }
 
 function versionOf({ deployment }: Bindings): string {

@@ -2,6 +2,7 @@ import type { CacheOutcome } from '../domain/search/outcome.ts';
 import type { Verdict } from '../domain/limits/window.ts';
 import { applyCors } from './cors.ts';
 import { setRateLimitHeaders } from './rate-limit-headers.ts';
+import { withHeartbeats } from './heartbeats.ts';
 
 export interface Finish {
   readonly request: Request;
@@ -18,7 +19,7 @@ export interface Finish {
 export function finishResponse(response: Response, finish: Finish): Response {
   const { request, requestId, cache, rate, allowedOrigins } = finish;
   const elapsedMs = Math.max(0, Math.round(finish.elapsedMs));
-  const finished = new Response(request.method === 'HEAD' ? null : response.body, response);
+  const finished = new Response(request.method === 'HEAD' ? null : bodyOf(response), response);
   const { headers } = finished;
   headers.set('X-Request-ID', requestId);
   headers.set('X-Response-Time', String(elapsedMs));
@@ -29,6 +30,13 @@ export function finishResponse(response: Response, finish: Finish): Response {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   applyCors(headers, request, allowedOrigins);
   return finished;
+}
+
+function bodyOf(response: Response): ReadableStream<Uint8Array> | null {
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  const { headers } = response;
+  const isEventStream = headers.get('content-type')?.startsWith('text/event-stream') === true;
+  return body !== null && isEventStream ? withHeartbeats(body) : body;
 }
 
 /** `HIT; layer=kv`, `MISS`. */

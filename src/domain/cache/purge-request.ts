@@ -3,7 +3,7 @@ import * as z from 'zod';
 const MAX_TAGS = 100;
 const MAX_TAG_CHARACTERS = 200;
 
-const TAGS_EXPECTED = `tags must be a list of 1 to ${MAX_TAGS} tags such as "place:ID"`;
+const TAGS_EXPECTED = `tags must be a list of 1 to ${MAX_TAGS} tags such as "source:WIKIPEDIA"`;
 const TAG_EXPECTED = `each tag must be a text of 1 to ${MAX_TAG_CHARACTERS} characters`;
 
 const purgeSchema = z.strictObject(
