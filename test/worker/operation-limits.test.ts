@@ -225,6 +225,19 @@ describe('an operation within the limits', () => {
     expect(data).toMatchObject({ __schema: { queryType: { name: 'Query' } } });
   });
 
+  it('pays once for a fragment in each place it is spread, and for none that is skipped', async () => {
+    const worker = testWorker({}, ALL_KEYS);
+    const spread = (count: number, directive = '') => `
+      query { ${times(count, (at) => `a${at}: ${search(`...Told ${directive}`)}`)} }
+      fragment Told on SearchResult { ...Places response }
+      fragment Places on SearchResult { primary { name } nearby { image { url } } }`;
+    expect((await worker.ask(spread(12))).errors).toBeUndefined();
+    const [refusal] = (await worker.ask(spread(13))).errors ?? [];
+    expect(refusal?.message).toContain('may cause 156 calls to upstreams');
+    // Eleven calls a search, and one more for its narrative.
+    expect((await worker.ask(spread(13, '@include(if: false)'))).errors).toBeUndefined();
+  });
+
   it('is ten searches with every source switched on, and a page of everything', async () => {
     const worker = testWorker({}, ALL_KEYS);
     const ten = times(
