@@ -5,6 +5,7 @@ import { AttributionType, ImageType } from './attribution.ts';
 import { builder } from './builder.ts';
 import { CoordinatesType } from './coordinates.ts';
 import { callerError, requireCount } from './errors.ts';
+import { limited } from './limited.ts';
 import { PlaceCategoryEnum } from './place-category.ts';
 import { SourceNameEnum } from './source.ts';
 
@@ -141,7 +142,7 @@ builder.queryFields((t) => ({
     args: {
       id: t.arg.id({ required: true, description: 'The `id` of a place from an earlier answer.' }),
     },
-    resolve: (_root, { id }, { scope }) => readPlace(scope, id),
+    resolve: limited((_root, { id }, { scope }) => readPlace(scope, id)),
   }),
   places: t.field({
     type: [PlaceType],
@@ -154,10 +155,10 @@ builder.queryFields((t) => ({
         description: `The \`id\`s of places, at most ${MAX_IDS}.`,
       }),
     },
-    resolve: (_root, { ids }, { scope }) => {
+    resolve: limited((_root, { ids }, { scope }) => {
       requireCount(ids.length, { argument: 'number of ids', min: 0, max: MAX_IDS });
       // Each on its own: one that cannot be read does not cost the others.
       return ids.map((id) => readPlace(scope, id));
-    },
+    }),
   }),
 }));

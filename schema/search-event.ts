@@ -8,6 +8,7 @@ import type {
   Understood,
 } from '../src/domain/search/progress.ts';
 import { builder } from './builder.ts';
+import { requireAllowance } from './limited.ts';
 import { LocationType } from './location.ts';
 import { PlaceCategoryEnum } from './place-category.ts';
 import { PlaceType } from './place.ts';
@@ -134,10 +135,12 @@ builder.subscriptionField('searchProgress', (t) =>
         description: 'What to look for, and where.',
       }),
     },
-    subscribe: (_root, { input }, { scope }, info) =>
-      scope.search.progress(toSearchInput(input), {
+    subscribe: async (_root, { input }, context, info) => {
+      await requireAllowance(context, info);
+      return context.scope.search.progress(toSearchInput(input), {
         narrated: selectsField(info, 'SearchNarrated', 'response'),
-      }),
+      });
+    },
     resolve: (event) => event,
   }),
 );

@@ -4,6 +4,7 @@ import type {
   SearchOutcome,
 } from '../src/domain/search/outcome.ts';
 import { builder } from './builder.ts';
+import { limited } from './limited.ts';
 import { LocationType } from './location.ts';
 import { SearchInputType, toSearchInput } from './search-input.ts';
 import { SearchResultType } from './search-result.ts';
@@ -69,6 +70,6 @@ builder.queryField('search', (t) =>
         description: 'What to look for, and where.',
       }),
     },
-    resolve: (_root, { input }, { scope }) => scope.search.search(toSearchInput(input)),
+    resolve: limited((_root, { input }, { scope }) => scope.search.search(toSearchInput(input))),
   }),
 );

@@ -3,6 +3,8 @@ import { printSdl, schema } from '../schema/index.ts';
 import type { Config } from './config/config.ts';
 import { useClosedSchema } from './plugins/use-closed-schema.ts';
 import { useErrorForm } from './plugins/use-error-form.ts';
+import { useOperationLimits } from './plugins/use-operation-limits.ts';
+import { useRateLimits } from './plugins/use-rate-limits.ts';
 import { useRequestSyntax } from './plugins/use-request-syntax.ts';
 import { useTracing } from './plugins/use-tracing.ts';
 import type { GraphContext, Scope } from './scope.ts';
@@ -39,6 +41,9 @@ export function createGateway(config: Config): Gateway {
       useTracing(),
       useRequestSyntax(),
       ...(config.introspection ? [] : [useClosedSchema()]),
+      // After whatever replaces validation: it decides first whether a document is worth validating.
+      useOperationLimits(config),
+      useRateLimits(),
       useErrorForm(),
     ],
   });

@@ -1,6 +1,7 @@
 import type { Bindings } from './config/bindings.ts';
 import type { Config } from './config/config.ts';
 import { APP_VERSION } from './config/version.ts';
+import { NO_CACHES_TO_PURGE, type PurgeCaches } from './domain/cache/purge-caches.ts';
 import type { HealthDesk } from './domain/health/health-desk.ts';
 import type { Health, HealthProbe } from './domain/health/health.ts';
 import type { Client } from './domain/identity/client.ts';
@@ -8,6 +9,7 @@ import { clientTier } from './domain/identity/client-tier.ts';
 import type { Metrics } from './domain/metrics.ts';
 import type { RequestLedger } from './domain/observe/request-ledger.ts';
 import type { Tracer } from './domain/tracer.ts';
+import type { RequestLimits } from './domain/limits/request-limits.ts';
 import type { PlaceCatalogue, Requester, SearchService } from './domain/search/service.ts';
 import { createPlaceLoader, type PlaceLoader } from './loaders/place-loader.ts';
 import { type CacheLedger, createCacheLedger } from './domain/search/cache-ledger.ts';
@@ -23,13 +25,15 @@ export interface Services {
   readonly searchFor: (facts: RequestFacts) => SearchService;
   /** The places of one request by id, and their neighbours. */
   readonly catalogueFor: (facts: RequestFacts) => PlaceCatalogue;
+  /** Absent where nothing is cached. */
+  readonly purgeFor?: (facts: RequestFacts) => PurgeCaches;
   readonly probes: readonly HealthProbe[];
 }
 
 export type ServicesFactory = (config: Config, bindings: Bindings) => Services;
 
 /** What is particular to one request. */
-export interface RequestFacts extends Observed {
+export interface RequestFacts extends Observed, RequestLimits {
   readonly config: Config;
   readonly bindings: Bindings;
   readonly requestId: string;
@@ -41,8 +45,14 @@ export interface RequestFacts extends Observed {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
+/** The operation of a request, which plugins learn about as they go. */
+export interface OperationFacts {
+  /** Whether it was registered beforehand; set before it is parsed, and relaxes the limits on it. */
+  isRegistered: boolean;
+}
+
 /** The services of one request: all that a resolver may use. */
-export interface Scope {
+export interface Scope extends RequestLimits {
   readonly config: Config;
   readonly requestId: string;
   readonly client: Client;
@@ -58,6 +68,8 @@ export interface Scope {
   readonly health: () => Promise<Health>;
   /** How the searches of this request were answered by the caches; `X-Cache` tells the coldest. */
   readonly cacheLedger: CacheLedger;
+  readonly purge: PurgeCaches;
+  readonly operation: OperationFacts;
 }
 
 /** The context of every resolver. */
@@ -75,6 +87,7 @@ export interface ScopeParts {
 export function createScope({ services, health }: ScopeParts, facts: RequestFacts): Scope {
   const { config, requestId, client, tracer, metrics, ledger, clock } = facts;
   const logger = facts.logger.of({ client: clientTier(client) });
+  const { searchAllowance, rateLedger, freshBudget, usage } = facts;
   const cacheLedger = createCacheLedger();
   const catalogue = services.catalogueFor({ ...facts, logger });
   return {
@@ -86,6 +99,10 @@ export function createScope({ services, health }: ScopeParts, facts: RequestFact
     metrics,
     ledger,
     clock,
+    searchAllowance,
+    rateLedger,
+    freshBudget,
+    usage,
     search: observeSearch(services.searchFor({ ...facts, logger }), {
       logger,
       tracer,
@@ -96,7 +113,13 @@ export function createScope({ services, health }: ScopeParts, facts: RequestFact
     places: createPlaceLoader(catalogue),
     health: () => askHealth(health, { ...facts, logger }),
     cacheLedger,
+    purge: (tags, options) => purgeOf(services, facts)(tags, options),
+    operation: { isRegistered: false },
   };
+}
+
+function purgeOf({ purgeFor }: Services, facts: RequestFacts): PurgeCaches {
+  return purgeFor === undefined ? NO_CACHES_TO_PURGE : purgeFor(facts);
 }
 
 function askHealth(desk: HealthDesk, facts: RequestFacts): Promise<Health> {

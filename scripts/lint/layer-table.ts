@@ -10,7 +10,16 @@ export interface Layer {
   readonly packages: readonly string[];
 }
 
-const ADAPTERS = ['sources', 'geocoders', 'model', 'cache', 'atlas', 'platform'];
+const ADAPTERS = [
+  'sources',
+  'geocoders',
+  'model',
+  'cache',
+  'identity',
+  'limits',
+  'atlas',
+  'platform',
+];
 
 function adapter(name: string): Layer {
   return {
@@ -27,7 +36,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'worker',
     owns: ['src/worker.ts'],
-    imports: ['config', 'scope', 'gateway', 'http'],
+    imports: ['config', 'scope', 'gateway', 'http', 'limits'],
     types: ['domain'],
     packages: [],
   },

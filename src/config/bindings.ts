@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { AccountNamespace } from '../domain/limits/account-namespace.ts';
 
 /** Static files of the deployment. */
 export interface AssetFetcher {
@@ -9,6 +10,7 @@ const bindingsSchema = z.object({
   ASSETS: z.custom<AssetFetcher>(hasMethod('fetch')).optional().catch(undefined),
   CACHE: z.custom<KVNamespace>(hasMethod('get')).optional().catch(undefined),
   OPERATIONS: z.custom<KVNamespace>(hasMethod('get')).optional().catch(undefined),
+  RATE_LIMITER: z.custom<AccountNamespace>(hasMethod('getByName')).optional().catch(undefined),
   GATE: z.custom<RateLimit>(hasMethod('limit')).optional().catch(undefined),
   METRICS: z
     .custom<AnalyticsEngineDataset>(hasMethod('writeDataPoint'))
@@ -27,6 +29,8 @@ export interface Bindings {
   readonly cache: KvNamespace | undefined;
   /** KV of partners and persisted operations. */
   readonly operations: KvNamespace | undefined;
+  /** Durable Objects that hold the windows of clients and the usage of partners. */
+  readonly accounts: AccountNamespace | undefined;
   /** The coarse gate. */
   readonly gate: RateLimit | undefined;
   readonly metrics: AnalyticsEngineDataset | undefined;
@@ -35,11 +39,13 @@ export interface Bindings {
 }
 
 export function readBindings(env: object): Bindings {
-  const { ASSETS, CACHE, OPERATIONS, GATE, METRICS, VERSION } = bindingsSchema.parse(env);
+  const { ASSETS, CACHE, OPERATIONS, RATE_LIMITER, GATE, METRICS, VERSION } =
+    bindingsSchema.parse(env);
   return {
     assets: ASSETS,
     cache: CACHE,
     operations: OPERATIONS,
+    accounts: RATE_LIMITER,
     gate: GATE,
     metrics: METRICS,
     deployment: VERSION?.tag || VERSION?.id || undefined,

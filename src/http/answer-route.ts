@@ -1,8 +1,10 @@
-import { UNKNOWN_CLIENT } from '../domain/identity/client.ts';
+import type { Client } from '../domain/identity/client.ts';
 import type { Config } from '../config/config.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate } from '../scope/isolate.ts';
 import type { Observed } from '../scope/observers.ts';
+import { partnerUsageResponse, purgeResponse, refuseOthers } from './admin.ts';
+import { admit } from './admission.ts';
 import { preflightResponse } from './cors.ts';
 import { refuse, type Refused } from './error-response.ts';
 import { graphiqlAsset, graphiqlPage } from './graphiql.ts';
@@ -23,6 +25,8 @@ export interface Exchange extends Refused {
   readonly observed: Observed;
   /** Lets work go on behind the response. */
   readonly waitUntil: (work: Promise<unknown>) => void;
+  /** Does something when the request and all that goes on behind its response are over. */
+  readonly afterwards: (work: () => Promise<void>) => void;
   /** Told of the scope once the request has one. */
   readonly onScope: (scope: Scope) => void;
 }
@@ -35,11 +39,6 @@ export async function answerRoute(
 ): Promise<Response> {
   const { request } = exchange;
   switch (route.kind) {
-    case 'GRAPHQL':
-      return explainEmpty(
-        await isolate.gateway.handle(request, openScope(exchange, isolate)),
-        exchange,
-      );
     case 'GRAPHIQL_PAGE':
       return (
         (await whenGraphiql(isolate, (assets) => graphiqlPage(request, assets))) ??
@@ -50,10 +49,12 @@ export async function answerRoute(
         (await whenGraphiql(isolate, (assets) => graphiqlAsset(request, assets))) ??
         notFound(exchange)
       );
+    case 'GRAPHQL':
     case 'SDL':
-      return isolate.config.introspection ? sdlResponse(isolate.gateway.sdl()) : notFound(exchange);
     case 'HEALTH':
-      return healthResponse(await openScope(exchange, isolate).health());
+    case 'PURGE':
+    case 'PARTNER_USAGE':
+      return answerAdmitted(route, exchange, isolate);
     case 'LIVENESS':
       return livenessResponse();
     case 'PREFLIGHT':
@@ -65,16 +66,52 @@ export async function answerRoute(
   }
 }
 
-function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
-  const { request, requestId, observed, clock, waitUntil } = exchange;
-  const { config, bindings } = isolate;
+type GuardedRoute = Extract<
+  Route,
+  { readonly kind: 'GRAPHQL' | 'SDL' | 'HEALTH' | 'PURGE' | 'PARTNER_USAGE' }
+>;
+
+/** What costs something is answered to those only who are known and have not come too often. */
+async function answerAdmitted(
+  route: GuardedRoute,
+  exchange: Exchange,
+  isolate: Isolate<GraphqlDoor>,
+): Promise<Response> {
+  const { config, gateway, guards } = isolate;
+  const admission = await admit(exchange, guards);
+  if (admission.kind === 'REFUSED') return admission.response;
+  const { client } = admission;
+  const scope = openScope(exchange, isolate, client);
+  scope.usage.add({ requests: 1 });
+  switch (route.kind) {
+    case 'GRAPHQL':
+      return explainEmpty(await gateway.handle(exchange.request, scope), exchange);
+    case 'SDL':
+      return config.introspection || client.kind !== 'ANONYMOUS'
+        ? sdlResponse(gateway.sdl(), config.introspection ? 'public' : 'private')
+        : notFound(exchange);
+    case 'HEALTH':
+      return healthResponse(await scope.health());
+    case 'PURGE':
+      return refuseOthers(client, exchange) ?? purgeResponse(exchange, scope.purge);
+    case 'PARTNER_USAGE':
+      return (
+        refuseOthers(client, exchange) ?? partnerUsageResponse(route.partner, exchange, guards)
+      );
+  }
+}
+
+function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>, client: Client): Scope {
+  const { request, requestId, observed, clock, waitUntil, afterwards } = exchange;
+  const { config, bindings, guards } = isolate;
   const requester = requesterOf(request);
   const scope = isolate.openScope({
     config,
     bindings,
     requestId,
     requester,
-    client: UNKNOWN_CLIENT,
+    client,
+    ...guards.limitsOf({ client, watch: observed, afterwards }),
     ...observed,
     clock,
     waitUntil,

@@ -1,6 +1,8 @@
 import type { Stage } from '../domain/observe/request-ledger.ts';
 import type { CacheOutcome } from '../domain/search/outcome.ts';
+import type { Verdict } from '../domain/limits/window.ts';
 import { applyCors } from './cors.ts';
+import { setRateLimitHeaders } from './rate-limit-headers.ts';
 import { withHeartbeats } from './heartbeats.ts';
 import { serverTiming } from './server-timing.ts';
 
@@ -13,11 +15,13 @@ export interface Finish {
   readonly cache: CacheOutcome | undefined;
   /** Where the time went. */
   readonly stages: readonly Stage[];
+  /** How the limited fields fared, where there was one. */
+  readonly rate: Verdict | undefined;
 }
 
 /** The answer with what every answer carries; its body is passed on as it streams. */
 export function finishResponse(response: Response, finish: Finish): Response {
-  const { request, requestId, cache, allowedOrigins } = finish;
+  const { request, requestId, cache, rate, allowedOrigins } = finish;
   const elapsedMs = Math.max(0, Math.round(finish.elapsedMs));
   const finished = new Response(request.method === 'HEAD' ? null : bodyOf(response), response);
   const { headers } = finished;
@@ -26,6 +30,7 @@ export function finishResponse(response: Response, finish: Finish): Response {
   headers.set('Server-Timing', serverTiming(finish.stages, elapsedMs));
   headers.set('X-Content-Type-Options', 'nosniff');
   if (cache !== undefined) headers.set('X-Cache', cacheHeader(cache));
+  if (rate !== undefined) setRateLimitHeaders(headers, rate);
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   applyCors(headers, request, allowedOrigins);
   return finished;

@@ -2,6 +2,7 @@ import { UNEXPECTED_ERROR_MESSAGE } from '../domain/errors.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate, IsolateOpener, Misconfigured } from '../scope/isolate.ts';
 import type { Observers } from '../scope/observers.ts';
+import { createBackground } from './background.ts';
 import { answerRoute, type Exchange, type GraphqlDoor } from './answer-route.ts';
 import { concludeRequest, operationOf } from './conclude.ts';
 import { refuse } from './error-response.ts';
@@ -29,19 +30,23 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
     const startedAt = clock();
     const requestId = requestIdOf(request.headers, newRequestId);
     const isolate = openIsolate(env);
-    const route = routeOf(request);
+    const hasAdmin = isolate.kind === 'ISOLATE' && isolate.config.adminToken !== undefined;
+    const route = routeOf(request, { hasAdmin });
     const observers = isolate.observe({ requestId, headers: request.headers, clock });
     const opened: Scope[] = [];
+    const background = createBackground((work) => lifetime.waitUntil(work));
     const exchange: Exchange = {
       request,
       requestId,
       observed: observers.observed,
       logger: observers.observed.logger,
       clock,
-      waitUntil: (work) => lifetime.waitUntil(observers.follow(work)),
+      waitUntil: (work) => background.waitUntil(observers.follow(work)),
+      afterwards: background.afterwards,
       onScope: (scope) => opened.push(scope),
     };
     const response = await tracedAnswer({ exchange, isolate, route, observers });
+    background.responded();
     const elapsedMs = clock() - startedAt;
     const [scope] = opened;
     concludeRequest({ request, route, response, elapsedMs, observers, scope });
@@ -51,6 +56,7 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
       elapsedMs,
       allowedOrigins: isolate.kind === 'ISOLATE' ? isolate.config.allowedOrigins : [],
       cache: scope?.cacheLedger.coldest(),
+      rate: scope?.rateLedger.tightest(),
       stages: observers.observed.ledger.stages(),
     });
   };

@@ -15,6 +15,7 @@ import {
   type ServicesFactory,
   versionOf,
 } from '../scope.ts';
+import { createGuards, type Guards } from './limits.ts';
 import { type ObservedRequest, type Observers, openObservers } from './observers.ts';
 
 /** What requests of one isolate share. Built at the first one, since the clock stands still before. */
@@ -23,6 +24,7 @@ export interface Isolate<Gateway> {
   readonly config: Config;
   readonly bindings: Bindings;
   readonly gateway: Gateway;
+  readonly guards: Guards;
   readonly observe: (request: ObservedRequest) => Observers;
   readonly openScope: (facts: RequestFacts) => Scope;
 }
@@ -42,6 +44,8 @@ export interface IsolateParts<Gateway> {
   readonly writeLog: LogWriter;
   /** The platform's own where absent. */
   readonly tracer?: Tracer;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
 }
 
 /** Opens an isolate once per environment; its services are built by the first request that needs them. */
@@ -75,6 +79,7 @@ function open<Gateway>(
     config,
     bindings,
     gateway: parts.createGateway(config),
+    guards: createGuards(config, bindings, parts.clock),
     observe: (request) => openObservers(observing, request),
     openScope: (facts) => {
       built ??= build(parts.createServices(config, bindings), {

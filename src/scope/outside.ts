@@ -38,11 +38,14 @@ export interface WayOut {
   readonly traceparent: string;
   readonly tracestate: string | undefined;
   readonly watch: Watch;
+  /** Told of every exchange with an upstream. */
+  readonly onCall: () => void;
 }
 
 /** The HTTP client of one request. */
 export function openHttp(wayOut: WayOut): HttpClient {
-  const { config, outside, clock, traceparent, tracestate, watch } = wayOut;
+  const { config, outside, clock, traceparent, tracestate, watch, onCall } = wayOut;
+  const tell = listenToUpstreams(watch);
   const client = createHttpClient({
     fetch: (input, init) => fetch(input, init),
     clock,
@@ -52,7 +55,10 @@ export function openHttp(wayOut: WayOut): HttpClient {
     budgets: outside.budgets,
     traceparent,
     ...(tracestate !== undefined && { tracestate }),
-    emit: listenToUpstreams(watch),
+    emit: (event) => {
+      if (event.name === 'upstream.call') onCall();
+      tell(event);
+    },
   });
   return observeHttp(client, watch.tracer);
 }

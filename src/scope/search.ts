@@ -5,7 +5,6 @@ import type { Coordinates } from '../domain/geo/coordinates.ts';
 import type { PlaceArchive } from '../domain/places/place-archive.ts';
 import type { PlaceSource } from '../domain/places/source.ts';
 import { createSearchService } from '../domain/search/create-search-service.ts';
-import { UNLIMITED_FRESH_SEARCHES } from '../domain/search/fresh-budget.ts';
 import { createLocating } from '../domain/search/locating.ts';
 import { createNarrator } from '../domain/search/narrator.ts';
 import type { ModelMemory } from '../domain/search/model-memory.ts';
@@ -14,7 +13,7 @@ import type { StoredAnswer } from '../domain/search/stored-answer.ts';
 import type { Understanding } from '../domain/understand/understanding.ts';
 import { tracedFetch } from '../platform/http/traced-fetch.ts';
 import type { Logger } from '../platform/logger.ts';
-import { listenToModel } from '../platform/observe/listen-to-model.ts';
+import { listenToModel, type ReportModelEvent } from '../platform/observe/listen-to-model.ts';
 import { observeModel } from '../platform/observe/observe-model.ts';
 import { RUNTIME_TIMERS } from '../platform/timers.ts';
 import type { RequestFacts } from '../scope.ts';
@@ -47,7 +46,8 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
   const timers = RUNTIME_TIMERS;
   const cache = openCache({ caches, clock, waitUntil, watch });
   const { traceparent, tracestate } = facts;
-  const http = openHttp({ config, outside, clock, traceparent, tracestate, watch });
+  const onCall = (): void => facts.usage.add({ upstreamCalls: 1 });
+  const http = openHttp({ config, outside, clock, traceparent, tracestate, watch, onCall });
   const model = modelOf(grounds, facts, cache);
   const guides = openGuides({
     config,
@@ -78,7 +78,7 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
     live: openLiveSources({ config, outside, http, cache, kinds, watch, clock, waitUntil }),
     cache,
     answers: kinds.search,
-    freshBudget: UNLIMITED_FRESH_SEARCHES,
+    freshBudget: facts.freshBudget,
     timers,
     tracer,
     clock,
@@ -105,7 +105,7 @@ async function keepPlaces(
 /** Absent where no key is set. */
 function modelOf(
   { config, outside, caches }: SearchGrounds,
-  { clock, logger, metrics, tracer, traceparent, tracestate }: RequestFacts,
+  { clock, logger, metrics, tracer, traceparent, tracestate, usage }: RequestFacts,
   cache: ReadThrough,
 ): ModelMemory | undefined {
   const { apiKey, model: modelName } = config.upstreams.openai;
@@ -117,7 +117,12 @@ function modelOf(
     clock,
     fetch: tracedFetch(fetch, { traceparent, tracestate }),
   });
-  const report = listenToModel({ logger, metrics });
+  const tell = listenToModel({ logger, metrics });
+  const report: ReportModelEvent = (event) => {
+    const { inputTokens = 0, outputTokens = 0, estimatedUsd = 0 } = event.usage ?? {};
+    usage.add({ upstreamCalls: 1, inputTokens, outputTokens, estimatedUsd });
+    tell(event);
+  };
   const observed = observeModel(model, { tracer, clock, report });
   return rememberModel({ model: observed, modelName, cache, kinds: caches.kinds });
 }

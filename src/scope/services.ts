@@ -16,6 +16,7 @@ import { openCatalogue } from './catalogue.ts';
 import { openDurable } from './durable.ts';
 import { createOutside } from './outside.ts';
 import { upstreamsOf } from './upstreams-in-use.ts';
+import { openPurge } from './purge.ts';
 import { openSearch, type SearchGrounds } from './search.ts';
 
 /** In every gazetteer there can be. */
@@ -41,6 +42,7 @@ export const createServices: ServicesFactory = (config, bindings) => {
   return {
     searchFor: (facts) => openSearch(grounds(), facts),
     catalogueFor: (facts) => openCatalogue({ atlas, grounds, archive: durable.archive }, facts),
+    purgeFor: (facts) => openPurge(grounds().caches, facts),
     probes: [
       probeOf('gazetteer', () => gazetteer().lookup(WELL_KNOWN_TOWN, 1).length > 0),
       probeOf('atlas', () => store().size > 0),

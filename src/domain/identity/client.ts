@@ -1,4 +1,4 @@
-/** Tiers of partners, by what they may ask for; the limits of each stand with the limiter. */
+/** Tiers of partners, by what they may ask for; `limits/allowance.ts` says how much that is. */
 export const TIERS = ['FREE', 'STANDARD', 'PREMIUM'] as const;
 export type Tier = (typeof TIERS)[number];
 
@@ -19,3 +19,20 @@ export type Client =
 
 /** Stands for a request whose address is unknown: all of them share one allowance. */
 export const UNKNOWN_CLIENT: Client = { kind: 'ANONYMOUS', id: 'unknown' };
+
+/** Under which name a client is counted, by the gate and by its own account. */
+export function clientKey(client: Client): string {
+  switch (client.kind) {
+    case 'ANONYMOUS':
+      return `anonymous:${client.id}`;
+    case 'PARTNER':
+      return partnerKey(client.name);
+    case 'ADMINISTRATOR':
+      return 'administrator';
+  }
+}
+
+/** The same for a partner that is not the one who asks. */
+export function partnerKey(name: string): string {
+  return `partner:${name}`;
+}

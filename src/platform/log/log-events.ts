@@ -94,8 +94,16 @@ export const LOG_EVENTS = {
     about: 'a circuit opened, half opened or closed: upstream or layer, from, to',
   },
   'rate_limit.exceeded': {
+    level: 'info',
+    about: 'a client was refused: part (gate, search or fresh-search), partner',
+  },
+  'rate_limit.failed': {
     level: 'warning',
-    about: 'a client was refused: limiter, limit, retryAfterSeconds',
+    about: 'a limiter itself failed, so nobody was refused: part, partner, error',
+  },
+  'usage.failed': {
+    level: 'warning',
+    about: 'what a partner used could not be added up: partner, error',
   },
   'auth.failed': { level: 'warning', about: 'a credential was refused: reason' },
   'health.degraded': {

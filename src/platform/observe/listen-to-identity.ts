@@ -2,10 +2,11 @@ import type { Listeners } from './listeners.ts';
 
 /** Why a credential was refused: never what it was. */
 export type AuthFailure =
-  | 'UNKNOWN_KEY'
-  | 'REVOKED_KEY'
-  | 'MALFORMED_KEY'
-  | 'WRONG_ADMIN_TOKEN'
+  /** Of no live partner, nor the administrator's. */
+  | 'WRONG_KEY'
+  /** The store of keys did not answer. */
+  | 'UNREACHABLE'
+  /** A live key that may not do what it asked for. */
   | 'FORBIDDEN';
 
 /** Turns refused credentials into log lines. */

@@ -25,10 +25,12 @@ export async function driveListeners(watch: Watch, secret: string): Promise<void
   const upstreams = listenToUpstreams(watch);
   for (const event of httpEvents(secret)) upstreams(event);
   listenToGeocoders(watch)('photon', new Error(secret));
-  listenToIdentity(watch)('UNKNOWN_KEY');
-  const limits = listenToLimits(watch);
-  limits({ limiter: 'SEARCH', decision: 'ADMITTED', client: 'FREE' });
-  limits({ limiter: 'GATE', decision: 'REFUSED', client: 'ANONYMOUS', retryAfterSeconds: 9 });
+  listenToIdentity(watch)('WRONG_KEY');
+  const limits = listenToLimits(watch, { kind: 'PARTNER', name: 'acme', tier: 'FREE' });
+  limits({ name: 'rate_limit.admitted', part: 'search' });
+  limits({ name: 'rate_limit.exceeded', part: 'gate' });
+  limits({ name: 'rate_limit.failed', part: 'fresh-search', error: new Error(secret) });
+  limits({ name: 'usage.failed', error: new Error(secret) });
   await driveWrappers(watch, secret);
 }
 

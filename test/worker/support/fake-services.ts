@@ -10,7 +10,7 @@ import type { SearchInput } from '../../../src/domain/search/search-input.ts';
 import type { PlaceCatalogue, Requester } from '../../../src/domain/search/service.ts';
 import { validateSearchInput } from '../../../src/domain/search/validate-input.ts';
 import type { Understanding } from '../../../src/domain/understand/understanding.ts';
-import type { Services } from '../../../src/scope.ts';
+import type { RequestFacts, Services } from '../../../src/scope.ts';
 
 export function fakePlace(index: number, score = 0.9 - index / 100): RankedPlace {
   return {
@@ -101,6 +101,9 @@ export interface FakeOptions {
   readonly narrative?: () => Promise<string>;
   readonly byIds?: PlaceCatalogue['byIds'];
   readonly probes?: readonly HealthProbe[];
+  /** What the services do with the facts of a request, beside answering it. */
+  readonly use?: (facts: RequestFacts) => void;
+  readonly purgeFor?: NonNullable<Services['purgeFor']>;
 }
 
 export interface FakeServices extends Services {
@@ -143,7 +146,10 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
   const calls: Calls = { searches: [], requesters: [], narratives: [], batches: [] };
   return {
     calls,
-    searchFor: ({ requester }) => {
+    ...(options.purgeFor && { purgeFor: options.purgeFor }),
+    searchFor: (facts) => {
+      options.use?.(facts);
+      const { requester } = facts;
       calls.requesters.push(requester);
       return {
         search: async (raw) => {

@@ -97,6 +97,7 @@ function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
     createGateway,
     writeLog: (line) => logs.push(line),
     tracer: recorder.tracer,
+    clock,
   });
   const handle = createFetchHandler({ openIsolate, clock });
   const METRICS = { writeDataPoint: (point: Point) => points.push(point) };
