@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { PROJECT_DIRECTORY } from '../../src/local/project.ts';
 import { silenceWrangler } from '../../src/local/wrangler-environment.ts';
 import { PRODUCTION } from './production-build.ts';
-import { atMost, median, type MeasuredRow } from './rows.ts';
+import { atMost, type MeasuredRow } from './rows.ts';
+import { median } from './statistics.ts';
 import { benchSentences } from './sentences.ts';
 
 const ROUNDS = 5;

@@ -1,5 +1,6 @@
 import { benchSentences } from './sentences.ts';
-import { atMost, median, quantile, type MeasuredRow } from './rows.ts';
+import { atMost, type MeasuredRow } from './rows.ts';
+import { median, quantile } from './statistics.ts';
 import { startBenchWorker } from './workerd.ts';
 
 const EMPTY = { entrypoint: 'test/bench/empty-worker.ts', port: 8791 };

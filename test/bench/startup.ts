@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRODUCTION, runWrangler } from './production-build.ts';
-import { atMost, median, type MeasuredRow } from './rows.ts';
+import { atMost, type MeasuredRow } from './rows.ts';
+import { median } from './statistics.ts';
 
 const ROUNDS = 3;
 const ACTIVE_TIME = /Active:\s+([\d.]+)\s*ms/u;

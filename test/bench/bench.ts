@@ -1,0 +1,18 @@
+import type { LoadMaker } from './load.ts';
+import type { MeasuredRow } from './rows.ts';
+
+/** What one run of the bench shares among its measurements. */
+export interface Bench {
+  readonly quick: boolean;
+  readonly maker: LoadMaker;
+  /** The gateway built as production would run it, once a run. */
+  readonly gatewayBuild: () => string;
+  /** Tells of what is no row. */
+  readonly note: (text: string) => void;
+}
+
+/** One way of measuring, which gives one row or several. */
+export interface Measurement {
+  readonly rows: readonly string[];
+  readonly measure: (bench: Bench) => Promise<readonly MeasuredRow[]>;
+}

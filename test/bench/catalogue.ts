@@ -1,0 +1,24 @@
+import type { Measurement } from './bench.ts';
+import { measureFirstAnswer } from './first-answer.ts';
+import { measurePipeline } from './pipeline.ts';
+import { measureSize } from './size.ts';
+import { measureStartup } from './startup.ts';
+import { throughput } from './throughput.ts';
+
+/** Every row of the table, in its order. */
+export const MEASUREMENTS: readonly Measurement[] = [
+  throughput,
+  {
+    rows: ['pipeline-median-ms', 'pipeline-p95-ms', 'isolate-memory-mb', 'process-memory-mb'],
+    measure: () => measurePipeline(),
+  },
+  {
+    rows: ['code-kb', 'total-mb'],
+    measure: async ({ gatewayBuild }) => measureSize(gatewayBuild()),
+  },
+  { rows: ['startup-cpu-ms'], measure: async () => [measureStartup()] },
+  {
+    rows: ['first-answer'],
+    measure: async ({ gatewayBuild }) => [await measureFirstAnswer(gatewayBuild())],
+  },
+];
