@@ -7,6 +7,8 @@ export interface Contestant {
   readonly target: LoadTarget;
   /** Processor seconds that its process has used, where that is told. */
   readonly cpuSeconds?: () => number;
+  /** Its answers may have any status: a refusal has one of its own. */
+  readonly toleratesFailures?: boolean;
   /** What is wrong with its answer, undefined where nothing is. */
   readonly complaint: () => Promise<string | undefined>;
 }
@@ -64,7 +66,7 @@ async function attempt(
   { maker, connections, seconds }: ContestOptions,
   out: Map<string, string>,
 ): Promise<Score | undefined> {
-  const { name, target, cpuSeconds, complaint } = contestant;
+  const { name, target, cpuSeconds, complaint, toleratesFailures = false } = contestant;
   if (out.has(name)) return undefined;
   const before = await complaint();
   if (before !== undefined) {
@@ -74,7 +76,10 @@ async function attempt(
   const cpuBefore = cpuSeconds?.() ?? Number.NaN;
   const { requests, requestsPerSecond, failed } = await maker.run({ target, connections, seconds });
   const cpu = (cpuSeconds?.() ?? Number.NaN) - cpuBefore;
-  const after = failed > 0 ? `${failed} of ${requests} answers failed` : await complaint();
+  const after =
+    failed > 0 && !toleratesFailures
+      ? `${failed} of ${requests} answers failed`
+      : await complaint();
   if (after !== undefined) {
     out.set(name, after);
     return undefined;
