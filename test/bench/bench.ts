@@ -1,5 +1,6 @@
 import type { LoadMaker } from './load.ts';
 import type { MeasuredRow } from './rows.ts';
+import type { RowName } from './targets.ts';
 
 /** What one run of the bench shares among its measurements. */
 export interface Bench {
@@ -13,6 +14,6 @@ export interface Bench {
 
 /** One way of measuring, which gives one row or several. */
 export interface Measurement {
-  readonly rows: readonly string[];
+  readonly rows: readonly RowName[];
   readonly measure: (bench: Bench) => Promise<readonly MeasuredRow[]>;
 }

@@ -6,7 +6,7 @@ import { serveGateway } from './gateway.ts';
 import { HOSTILE_OPERATIONS, SMALL_OPERATION } from './hostile-operations.ts';
 import type { LoadTarget } from './load.ts';
 import { postOf } from './operation.ts';
-import { judge, type MeasuredRow, noMoreThan } from './rows.ts';
+import { absent, judge, type MeasuredRow } from './rows.ts';
 import type { ServedWorker } from './served-worker.ts';
 
 /** Few, so that an operation that is not refused ends in the time there is. */
@@ -31,14 +31,12 @@ export const refusalCpu: Measurement = {
 };
 
 async function measure(bench: Bench, gateway: ServedWorker, client: Client): Promise<MeasuredRow> {
-  const row = { name: 'refusal-cpu', unit: '× a small accepted one' };
-  const target = noMoreThan(2);
   const targets = Object.entries({ [SMALL]: SMALL_OPERATION, ...HOSTILE_OPERATIONS }).map(
     ([name, query]) => ({ name, target: postOf(gateway.url, { query }) }),
   );
   for (const { name, target: request } of targets) {
     const problem = await complaint(client, name, request);
-    if (problem !== undefined) return judge({ ...row, value: Number.NaN, by: problem }, target);
+    if (problem !== undefined) return absent('refusal-cpu', problem);
   }
   const options = bench.quick ? QUICK : FULL;
   const standings = await contest(
@@ -61,7 +59,12 @@ async function measure(bench: Bench, gateway: ServedWorker, client: Client): Pro
   const ratios = [...micros].filter(([name]) => name !== SMALL).map(([, value]) => value / small);
   const each = [...micros].map(([name, value]) => `${name} ${value.toFixed(0)}`).join(', ');
   const by = `processor µs a request: ${each}; ${bench.maker.name}, ${CONNECTIONS} connections`;
-  return judge({ ...row, value: Math.max(...ratios), by }, target);
+  return judge({
+    name: 'refusal-cpu',
+    value: Math.max(...ratios),
+    unit: '× a small accepted one',
+    by,
+  });
 }
 
 async function complaint(

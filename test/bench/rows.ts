@@ -1,6 +1,8 @@
+import { type RowName, TARGETS } from './targets.ts';
+
 /** One line of the table and of `bench-results.json`. */
 export interface BenchRow {
-  readonly name: string;
+  readonly name: RowName;
   /** NaN, which JSON writes as null, where what is to be measured is not there. */
   readonly value: number;
   readonly unit: string;
@@ -15,37 +17,18 @@ export interface MeasuredRow extends BenchRow {
 
 export type Measured = Pick<MeasuredRow, 'name' | 'value' | 'unit' | 'by'>;
 
-/** What a value is held against. */
-export interface Target {
-  readonly text: string;
-  readonly isMet: (value: number) => boolean;
-}
-
 const SIGNIFICANT_DIGITS = 4;
 
-export const noMoreThan = (limit: number): Target => ({
-  text: `≤ ${String(limit)}`,
-  isMet: (value) => value <= limit,
-});
-
-export const noLessThan = (limit: number): Target => ({
-  text: `≥ ${String(limit)}`,
-  isMet: (value) => value >= limit,
-});
-
-export const under = (limit: number): Target => ({
-  text: `< ${String(limit)}`,
-  isMet: (value) => value < limit,
-});
-
 /** A measured row, judged on the exact value and told with four digits. */
-export function judge({ value, ...measured }: Measured, target: Target): MeasuredRow {
-  const rounded = Number(value.toPrecision(SIGNIFICANT_DIGITS));
-  return { ...measured, value: rounded, target: target.text, pass: target.isMet(value) };
+export function judge(measured: Measured): MeasuredRow {
+  const { text, isMet } = TARGETS[measured.name];
+  const value = Number(measured.value.toPrecision(SIGNIFICANT_DIGITS));
+  return { ...measured, value, target: text, pass: isMet(measured.value) };
 }
 
-export function atMost(measured: Measured, limit: number): MeasuredRow {
-  return judge(measured, noMoreThan(limit));
+/** A row that could not be measured, which fails. */
+export function absent(name: RowName, reason: string): MeasuredRow {
+  return judge({ name, value: Number.NaN, unit: '', by: reason });
 }
 
 /** What goes into `bench-results.json`. */

@@ -8,7 +8,7 @@ import { MEASUREMENTS } from './catalogue.ts';
 import { chooseLoadMaker } from './load.ts';
 import { type BenchOptions, parseBenchOptions } from './options.ts';
 import { buildWorker, GATEWAY, removeBuild } from './production-build.ts';
-import { judge, noMoreThan, toJson, type MeasuredRow } from './rows.ts';
+import { absent, toJson, type MeasuredRow } from './rows.ts';
 import { formatTable } from './table.ts';
 
 const ROW_NAMES = MEASUREMENTS.flatMap(({ rows }) => rows);
@@ -24,7 +24,7 @@ async function measureOrFail(
     return await measure(bench);
   } catch (error) {
     const by = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-    return rows.map((name) => judge({ name, value: Number.NaN, unit: '', by }, noMoreThan(0)));
+    return rows.map((name) => absent(name, by));
   } finally {
     process.stderr.write(`  ${((performance.now() - startedAt) / 1000).toFixed(0)} s\n`);
   }
