@@ -121,11 +121,11 @@ function legend(seconds: readonly Second[]): readonly string[] {
   const row = PLOT.bottom + 66;
   return [
     ...SERIES.map(({ name, color }, index) => {
-      const left = PLOT.left + index * 170;
+      const left = PLOT.left + index * 220;
       return `<line x1="${left}" x2="${left + 30}" y1="${row - 5}" y2="${row - 5}" stroke="${color}" stroke-width="3"/>${text(left + 38, row, `${name} of each second`)}`;
     }),
-    `<circle cx="${PLOT.left + 350}" cy="${row - 5}" r="4" fill="#c00"/>`,
-    text(PLOT.left + 362, row, `seconds with a failed request (${failed} failed in all)`),
+    `<circle cx="${PLOT.left + 460}" cy="${row - 5}" r="4" fill="#c00"/>`,
+    text(PLOT.left + 472, row, `seconds with a failed request (${failed} failed in all)`),
   ];
 }
 
