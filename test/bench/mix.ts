@@ -10,6 +10,9 @@ export interface MixItem {
   readonly sentence: string;
 }
 
+/** As much of a town as a sentence says of it. */
+export type MixTown = Pick<GazetteerEntry, 'name' | 'admin1Code' | 'admin1Name'>;
+
 export interface Mix {
   /** Asked once before the others count. */
   readonly known: readonly string[];
@@ -17,7 +20,7 @@ export interface Mix {
 }
 
 export interface MixOptions {
-  readonly towns: readonly GazetteerEntry[];
+  readonly towns: readonly MixTown[];
   readonly count: number;
   /** How many sentences are known before. */
   readonly known: number;
@@ -36,8 +39,8 @@ export function createMix({ towns, count, known, seed }: MixOptions): Mix {
   const fresh = shuffled(towns, random);
   const asked: string[] = [];
   const askedAt = new Set<string>();
-  const places: GazetteerEntry[] = [];
-  const askAbout = (town: GazetteerEntry): string => {
+  const places: MixTown[] = [];
+  const askAbout = (town: MixTown): string => {
     for (;;) {
       const sentence = phrase(town, random);
       if (askedAt.has(sentence)) continue;
@@ -64,7 +67,7 @@ export function createMix({ towns, count, known, seed }: MixOptions): Mix {
   return { known: sentences, items };
 }
 
-function phrase({ name, admin1Code, admin1Name }: GazetteerEntry, random: () => number): string {
+function phrase({ name, admin1Code, admin1Name }: MixTown, random: () => number): string {
   return pick(TOWN_TEMPLATES, random)
     .replace('{intent}', pick(INTENTS, random).text)
     .replace('{town}', name)
