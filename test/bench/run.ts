@@ -21,7 +21,11 @@ async function measureOrFail(
   const startedAt = performance.now();
   process.stderr.write(`measuring ${rows.join(', ')}\n`);
   try {
-    return await measure(bench);
+    const measured = await measure(bench);
+    // At once, since a run is long and what comes later may end it.
+    for (const { name, value, unit } of measured)
+      process.stderr.write(`  ${name}: ${String(value)} ${unit}\n`);
+    return measured;
   } catch (error) {
     const by = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
     return rows.map((name) => absent(name, by));

@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startGateway } from '../../../src/local/gateway.ts';
+import { findFreePort } from '../../../src/local/ports.ts';
 import { PROJECT_DIRECTORY } from '../../../src/local/project.ts';
+import { superviseSupabase, type Supervisor } from '../../../src/local/supabase/supervisor.ts';
 import { createClient } from '../client.ts';
 import { askAll, askSentence, mixOfTowns } from '../mixed-load.ts';
 import { PROCESS_CLOCK, runOpenLoop } from '../open-loop.ts';
 import { startUpstreams } from '../simulated-upstreams.ts';
 import { latencyChart } from './chart.ts';
 import { conductFaults } from './conduct.ts';
-import { type DatabaseHandle, databaseKilled, kvErrors, upstreamsDown } from './faults.ts';
+import { databaseKilled, kvErrors, upstreamsDown } from './faults.ts';
 import type { SoakOptions } from './options.ts';
 import { planPhases } from './phases.ts';
 import { bySecond } from './series.ts';
@@ -32,29 +34,40 @@ const VARS = {
 };
 
 export interface SoakRun extends SoakOptions {
-  /** The database that runs beside the gateway, where one does; it is then killed too. */
-  readonly database?: DatabaseHandle;
-  /** Variables that lead the gateway to it. */
-  readonly vars?: Readonly<Record<string, string>>;
   readonly say: (line: string) => void;
 }
 
+/** The embedded Supabase as `npm run dev` has it; resolves when its database is open. */
+async function startDatabase(directory: string): Promise<Supervisor> {
+  const port = await findFreePort();
+  return new Promise((resolve, reject) => {
+    const supervisor = superviseSupabase({
+      directory,
+      port,
+      onEvent: (event) => {
+        if (event.kind === 'OPEN') resolve(supervisor);
+        if (event.kind === 'FAILED') reject(new Error(`No database: ${event.reason}`));
+      },
+    });
+  });
+}
+
 /** Steady load with faults from half way on; leaves a chart and its numbers in `dist/soak`. */
-export async function runSoak({
-  minutes,
-  port,
-  database,
-  vars,
-  say,
-}: SoakRun): Promise<SoakSummary> {
+export async function runSoak({ minutes, port, say }: SoakRun): Promise<SoakSummary> {
   const state = mkdtempSync(join(tmpdir(), 'underfoot-soak-'));
   const upstreams = await startUpstreams('realistic');
+  const database = await startDatabase(join(state, 'supabase'));
   const client = createClient();
   try {
     const gateway = await startGateway({
       port,
       persistTo: state,
-      vars: { ...upstreams.vars, ...VARS, ...vars },
+      vars: {
+        ...upstreams.vars,
+        ...VARS,
+        SUPABASE_URL: database.url,
+        SUPABASE_SECRET_KEY: database.keys.secret,
+      },
       watch: false,
       onLog: () => undefined,
       entrypoint: ENTRYPOINT,
@@ -69,7 +82,7 @@ export async function runSoak({
       const faults = [
         upstreamsDown(upstreams),
         kvErrors(gateway.url),
-        ...(database === undefined ? [] : [databaseKilled(database, sleep)]),
+        databaseKilled(database, sleep),
       ];
       const phases = planPhases(
         seconds,
@@ -102,6 +115,7 @@ export async function runSoak({
     }
   } finally {
     client.close();
+    await database.stop();
     await upstreams.stop();
     rmSync(state, { recursive: true, force: true });
   }
