@@ -3,7 +3,6 @@ import { createClient } from './client.ts';
 import { serveGateway } from './gateway.ts';
 import { askAll, askSentence, mixOfTowns } from './mixed-load.ts';
 import { judge } from './rows.ts';
-import { startUpstreams } from './simulated-upstreams.ts';
 
 const EARLY = 5000;
 const LATE = 50_000;
@@ -13,9 +12,6 @@ const AT_ONCE = 16;
 const SEED = 41;
 const BYTES_PER_MB = 1_000_000;
 
-/** The sources that need no key: with all of them the simulator would be what is measured. */
-const SOURCES = 'atlas,wikipedia,wikidata';
-
 /** What the process holds after many mixed requests beside what it held after a tenth of them. */
 export const memoryGrowth: Measurement = {
   rows: ['memory-growth'],
@@ -23,29 +19,29 @@ export const memoryGrowth: Measurement = {
     const divisor = bench.quick ? QUICK_DIVISOR : 1;
     const early = EARLY / divisor;
     const late = LATE / divisor;
-    const upstreams = await startUpstreams('instant');
+    const gateway = await serveGateway(bench);
+    const client = createClient();
     try {
-      const gateway = await serveGateway(bench, { ...upstreams.vars, SOURCES });
-      const client = createClient();
-      try {
-        const mix = mixOfTowns({ count: late, known: KNOWN_SENTENCES, seed: SEED });
-        const sentences = mix.items.map(({ sentence }) => sentence);
-        const ask = (sentence: string) => askSentence(client, gateway.url, sentence);
-        const before = await askAll(sentences.slice(0, early), AT_ONCE, ask);
-        const earlyBytes = gateway.residentBytes();
-        const after = await askAll(sentences.slice(early), AT_ONCE, ask);
-        const lateBytes = gateway.residentBytes();
-        const failures = [...before, ...after].filter(({ kind }) => kind === 'FAILED').length;
-        const mb = (bytes: number): string => (bytes / BYTES_PER_MB).toFixed(0);
-        const by = `resident set of workerd after ${late} beside after ${early}: ${mb(lateBytes)} MB, ${mb(earlyBytes)} MB; ${failures} failed`;
-        const row = judge({ name: 'memory-growth', value: lateBytes / earlyBytes, unit: '×', by });
-        return [{ ...row, pass: row.pass && failures === 0 }];
-      } finally {
-        client.close();
-        await gateway.stop();
-      }
+      const mix = mixOfTowns({ count: late, known: KNOWN_SENTENCES, seed: SEED });
+      const sentences = mix.items.map(({ sentence }) => sentence);
+      const ask = (sentence: string) => askSentence(client, gateway.url, sentence);
+      const before = await askAll(sentences.slice(0, early), AT_ONCE, ask);
+      const earlyBytes = gateway.residentBytes();
+      const after = await askAll(sentences.slice(early), AT_ONCE, ask);
+      const lateBytes = gateway.residentBytes();
+      const failures = [...before, ...after].filter(({ kind }) => kind === 'FAILED').length;
+      const mb = (bytes: number): string => (bytes / BYTES_PER_MB).toFixed(0);
+      const by = `resident set of workerd after ${late} beside after ${early}: ${mb(lateBytes)} MB, ${mb(earlyBytes)} MB; ${failures} failed`;
+      const row = judge({
+        name: 'memory-growth',
+        value: lateBytes / earlyBytes,
+        unit: '×',
+        by,
+      });
+      return [{ ...row, pass: row.pass && failures === 0 }];
     } finally {
-      await upstreams.stop();
+      client.close();
+      await gateway.stop();
     }
   },
 };

@@ -1,4 +1,4 @@
-import { complaintAbout, limiterComplaint, memoryComplaint, pageComplaint } from './answers.ts';
+import { complaintAbout, memoryComplaint, pageComplaint } from './answers.ts';
 import type { Measurement } from './bench.ts';
 import { createClient } from './client.ts';
 import { roundOrder } from './contest.ts';
@@ -24,9 +24,7 @@ export const scaling: Measurement = {
       const target = persisted?.target ?? searchPost(gateway.url, SENTENCE);
       const complaint = await complaintAbout(client, target, [pageComplaint]);
       if (complaint !== undefined) throw new Error(complaint);
-      const checks =
-        persisted === undefined ? [memoryComplaint, limiterComplaint] : [memoryComplaint];
-      const cached = (await complaintAbout(client, target, checks)) === undefined;
+      const cached = (await complaintAbout(client, target, [memoryComplaint])) === undefined;
       await maker.run({ target, connections: 16, seconds });
       const measured = new Map<number, number[]>(CONNECTIONS.map((count) => [count, []]));
       for (let round = 0; round < rounds; round += 1) {
