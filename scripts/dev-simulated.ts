@@ -6,20 +6,8 @@ import { PROJECT_DIRECTORY } from '../src/local/project.ts';
 import { takeOverStopSignals } from '../src/local/stop-signals.ts';
 import { toNodeListener } from '../test/upstreams/node-adapter.ts';
 import { baseUrlVariables } from '../test/upstreams/base-url-variables.ts';
+import { SIMULATED_KEYS } from '../test/upstreams/simulated-keys.ts';
 import { createSimulator } from '../test/upstreams/simulator.ts';
-
-/** Keys that open the simulator and nothing else; each switches its source on. */
-const SIMULATED_KEYS: Readonly<Record<string, string>> = {
-  UPSTREAM_CONTACT: 'developer@localhost',
-  SERPAPI_API_KEY: 'simulated',
-  REDDIT_CLIENT_ID: 'simulated',
-  REDDIT_CLIENT_SECRET: 'simulated',
-  EVENTBRITE_TOKEN: 'simulated',
-  EVENTBRITE_DESTINATION_SEARCH: 'on',
-  TICKETMASTER_API_KEY: 'simulated',
-  GOOGLE_MAPS_API_KEY: 'simulated',
-  OPENAI_API_KEY: 'simulated',
-};
 
 /** The simulator on a free port of this machine, and its origin. */
 async function startSimulator() {

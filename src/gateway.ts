@@ -1,6 +1,7 @@
 import { createYoga } from 'graphql-yoga';
 import { printSdl, schema } from '../schema/index.ts';
 import type { Config } from './config/config.ts';
+import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useClosedSchema } from './plugins/use-closed-schema.ts';
 import { useErrorForm } from './plugins/use-error-form.ts';
 import { useOperationLimits } from './plugins/use-operation-limits.ts';
@@ -33,7 +34,7 @@ export function createGateway(config: Config): Gateway {
     logging: false,
     batching: false,
     multipart: false,
-    maxRequestBodySize: MAX_BODY_BYTES,
+    maxRequestBodySize: false,
     // useErrorForm masks, since it alone knows the request. Yoga's own masking would first drop
     // what the log needs.
     maskedErrors: false,
@@ -45,6 +46,8 @@ export function createGateway(config: Config): Gateway {
       useOperationLimits(config),
       useRateLimits(),
       useErrorForm(),
+      // Last, so that it reads what the parser chosen before it would read.
+      useBodyLimit(MAX_BODY_BYTES),
     ],
   });
   return {

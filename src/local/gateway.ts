@@ -29,6 +29,8 @@ export interface GatewayOptions {
   /** Rebuilds when a source file changes. */
   readonly watch: boolean;
   readonly onLog: (line: LogLine) => void;
+  /** Module that runs in place of `src/worker.ts`, for a gateway that is to be disturbed. */
+  readonly entrypoint?: string;
 }
 
 export interface RunningGateway {
@@ -68,6 +70,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { unstable_startWorker } = await import('wrangler');
   const worker = await unstable_startWorker({
     config: join(PROJECT_DIRECTORY, 'wrangler.toml'),
+    ...(options.entrypoint !== undefined && { entrypoint: options.entrypoint }),
     bindings: Object.fromEntries(
       Object.entries(options.vars).map(([name, value]) => [name, { type: 'plain_text', value }]),
     ),

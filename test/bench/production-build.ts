@@ -18,13 +18,35 @@ export function runWrangler(args: readonly string[]): string {
   });
 }
 
-/** Builds what production would run, hands its directory over, and removes it afterwards. */
-export async function withProductionBuild<T>(use: (directory: string) => Promise<T>): Promise<T> {
+/** A Worker as its configuration names it. */
+export interface WorkerProject {
+  /** Absolute path of its `wrangler.toml`. */
+  readonly config: string;
+  readonly env: string;
+}
+
+export const GATEWAY: WorkerProject = {
+  config: join(PROJECT_DIRECTORY, 'wrangler.toml'),
+  env: PRODUCTION,
+};
+
+/** Builds as a deployment would, into a directory of its own that the caller removes. */
+export function buildWorker({ config, env }: WorkerProject): string {
   const directory = mkdtempSync(join(tmpdir(), 'underfoot-build-'));
-  try {
-    runWrangler(['deploy', '--dry-run', '--minify', '--env', PRODUCTION, '--outdir', directory]);
-    return await use(directory);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  runWrangler([
+    'deploy',
+    '--dry-run',
+    '--minify',
+    '--config',
+    config,
+    '--env',
+    env,
+    '--outdir',
+    directory,
+  ]);
+  return directory;
+}
+
+export function removeBuild(directory: string): void {
+  rmSync(directory, { recursive: true, force: true });
 }

@@ -26,7 +26,7 @@ const HARD_ONES: readonly string[] = [
 ];
 
 /** The gazetteer's towns, read on Node where no bundler hands its file over. */
-function readTowns(): readonly GazetteerEntry[] {
+export function readTowns(): readonly GazetteerEntry[] {
   const { buffer } = Uint8Array.from(readFileSync(GAZETTEER_FILE));
   return townsOf(buffer);
 }

@@ -92,6 +92,22 @@ describe('GraphQL over HTTP', () => {
       errors: [{ extensions: { code: 'PAYLOAD_TOO_LARGE' } }],
     });
 
+    for (const [length, status] of [
+      [String(body.length), 413],
+      ['12, 12', 400],
+    ] as const) {
+      const told = await testWorker().fetch('/graphql', {
+        method: 'POST',
+        headers: {
+          ...headers,
+          accept: 'application/graphql-response+json',
+          'content-length': length,
+        },
+        body: '{ __typename }',
+      });
+      expect(told.status).toBe(status);
+    }
+
     const stream = new Response(body).body;
     const streamed = await testWorker().fetch('/graphql', {
       method: 'POST',
