@@ -3,6 +3,8 @@ import { printSdl, schema } from '../schema/index.ts';
 import type { Config } from './config/config.ts';
 import { useClosedSchema } from './plugins/use-closed-schema.ts';
 import { useErrorForm } from './plugins/use-error-form.ts';
+import { useOperationRecord } from './plugins/use-operation-record.ts';
+import { useRegisteredOperations } from './plugins/use-registered-operations.ts';
 import { useRequestSyntax } from './plugins/use-request-syntax.ts';
 import type { GraphContext, Scope } from './scope.ts';
 
@@ -36,8 +38,10 @@ export function createGateway(config: Config): Gateway {
     maskedErrors: false,
     plugins: [
       useRequestSyntax(),
+      useRegisteredOperations(),
       ...(config.introspection ? [] : [useClosedSchema()]),
       useErrorForm(),
+      useOperationRecord(),
     ],
   });
   return {

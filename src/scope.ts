@@ -4,9 +4,15 @@ import { APP_VERSION } from './config/version.ts';
 import { examineHealth, type Health, type HealthProbe } from './domain/health/health.ts';
 import type { Client } from './domain/identity/client.ts';
 import type { PlaceCatalogue, Requester, SearchService } from './domain/search/service.ts';
+import type { OperationCatalogue } from './domain/operations/operation-catalogue.ts';
+import {
+  createOperationRecord,
+  type OperationRecord,
+} from './domain/operations/operation-record.ts';
 import { createPlaceLoader, type PlaceLoader } from './loaders/place-loader.ts';
 import { type CacheLedger, createCacheLedger } from './domain/search/cache-ledger.ts';
 import type { Logger } from './platform/logger.ts';
+import { observeCatalogue } from './platform/observed-catalogue.ts';
 import { observeSearch } from './platform/observed-search.ts';
 
 /** What one isolate builds once and every request uses. */
@@ -48,6 +54,9 @@ export interface Scope {
   readonly health: () => Promise<Health>;
   /** How the searches of this request were answered by the caches; `X-Cache` tells the coldest. */
   readonly cacheLedger: CacheLedger;
+  readonly operations: OperationCatalogue;
+  /** The operation that this request runs, known once it has been looked up. */
+  readonly operation: OperationRecord;
 }
 
 /** The context of every resolver. */
@@ -55,10 +64,16 @@ export interface GraphContext {
   readonly scope: Scope;
 }
 
+/** What an isolate keeps whether or not it searches. */
+export interface Shared {
+  readonly operations: OperationCatalogue;
+}
+
 /** The services of one request, composed from those of the isolate. */
-export function createScope(services: Services, facts: RequestFacts): Scope {
+export function createScope(services: Services, shared: Shared, facts: RequestFacts): Scope {
   const { config, requestId, client, logger, clock } = facts;
   const cacheLedger = createCacheLedger();
+  const catalogue = observeCatalogue(services.catalogue, cacheLedger);
   return {
     config,
     requestId,
@@ -66,11 +81,13 @@ export function createScope(services: Services, facts: RequestFacts): Scope {
     logger,
     clock,
     search: observeSearch(services.searchFor(facts), { logger, clock, cacheLedger }),
-    catalogue: services.catalogue,
-    places: createPlaceLoader(services.catalogue),
+    catalogue,
+    places: createPlaceLoader(catalogue),
     health: () =>
       examineHealth({ probes: services.probes, version: versionOf(facts.bindings), clock }),
     cacheLedger,
+    operations: shared.operations,
+    operation: createOperationRecord(),
   };
 }
 

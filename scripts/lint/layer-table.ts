@@ -10,7 +10,7 @@ export interface Layer {
   readonly packages: readonly string[];
 }
 
-const ADAPTERS = ['sources', 'geocoders', 'model', 'cache', 'atlas', 'platform'];
+const ADAPTERS = ['sources', 'geocoders', 'model', 'cache', 'atlas', 'platform', 'operations'];
 
 function adapter(name: string): Layer {
   return { name, owns: [`src/${name}/`], imports: ['domain'], packages: ['*'] };
@@ -31,6 +31,13 @@ export const LAYERS: readonly Layer[] = [
     imports: ['schema', 'domain'],
     types: ['scope', 'config'],
     packages: ['*'],
+  },
+  {
+    // Ahead of `schema`: of it the Worker reads the manifest alone.
+    name: 'own-operations',
+    owns: ['schema/operations/generated/persisted-documents.json'],
+    imports: [],
+    packages: [],
   },
   {
     name: 'schema',
@@ -60,7 +67,13 @@ export const LAYERS: readonly Layer[] = [
   },
   { name: 'loaders', owns: ['src/loaders/'], imports: ['domain'], packages: ['dataloader'] },
   { name: 'domain', owns: ['src/domain/'], imports: [], packages: ['zod'] },
-  ...ADAPTERS.map(adapter),
+  ...ADAPTERS.filter((name) => name !== 'operations').map(adapter),
+  {
+    name: 'operations',
+    owns: ['src/operations/'],
+    imports: ['domain', 'own-operations'],
+    packages: ['zod'],
+  },
   { name: 'graphiql', owns: ['src/graphiql/'], imports: [], packages: ['*'] },
   { name: 'manifest', owns: ['package.json'], imports: [], packages: [] },
 ];

@@ -1,9 +1,10 @@
-import { UNKNOWN_CLIENT } from '../domain/identity/client.ts';
+import type { Client } from '../domain/identity/client.ts';
 import type { Config } from '../config/config.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate } from '../scope/isolate.ts';
 import { preflightResponse } from './cors.ts';
 import { refuse, type Refused } from './error-response.ts';
+import { answerGraphql } from './graphql.ts';
 import { graphiqlAsset, graphiqlPage } from './graphiql.ts';
 import { healthResponse, livenessResponse } from './health.ts';
 import { requesterOf } from './requester.ts';
@@ -19,6 +20,7 @@ export interface GraphqlDoor {
 
 /** One request and what accompanies it. */
 export interface Exchange extends Refused {
+  readonly client: Client;
   readonly logger: Scope['logger'];
   /** Lets work go on behind the response. */
   readonly waitUntil: (work: Promise<unknown>) => void;
@@ -35,10 +37,7 @@ export async function answerRoute(
   const { request } = exchange;
   switch (route.kind) {
     case 'GRAPHQL':
-      return explainEmpty(
-        await isolate.gateway.handle(request, openScope(exchange, isolate)),
-        exchange,
-      );
+      return answerGraphql({ exchange, isolate, openScope: () => openScope(exchange, isolate) });
     case 'GRAPHIQL_PAGE':
       return (
         (await whenGraphiql(isolate, (assets) => graphiqlPage(request, assets))) ??
@@ -50,7 +49,9 @@ export async function answerRoute(
         notFound(exchange)
       );
     case 'SDL':
-      return isolate.config.introspection ? sdlResponse(isolate.gateway.sdl()) : notFound(exchange);
+      return isolate.config.introspection || exchange.client.kind !== 'ANONYMOUS'
+        ? sdlResponse(isolate.gateway.sdl())
+        : notFound(exchange);
     case 'HEALTH':
       return healthResponse(await openScope(exchange, isolate).health());
     case 'LIVENESS':
@@ -65,7 +66,7 @@ export async function answerRoute(
 }
 
 function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
-  const { request, requestId, logger, clock, waitUntil } = exchange;
+  const { request, requestId, client, logger, clock, waitUntil } = exchange;
   const { config, bindings } = isolate;
   const requester = requesterOf(request);
   const scope = isolate.openScope({
@@ -73,7 +74,7 @@ function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>): Scope {
     bindings,
     requestId,
     requester,
-    client: UNKNOWN_CLIENT,
+    client,
     logger,
     clock,
     waitUntil,
@@ -94,25 +95,6 @@ async function whenGraphiql(
   serve: (assets: Assets) => Promise<Response | undefined>,
 ): Promise<Response | undefined> {
   return config.graphiql && bindings.assets !== undefined ? serve(bindings.assets) : undefined;
-}
-
-/** Yoga refuses content types in bare statuses; every error of ours has a body. */
-function explainEmpty(response: Response, exchange: Exchange): Response {
-  switch (response.status) {
-    case 415:
-      return refuse(exchange, {
-        code: 'UNSUPPORTED_MEDIA_TYPE',
-        message: 'Send the operation as application/json or application/graphql',
-      });
-    case 406:
-      return refuse(exchange, {
-        code: 'NOT_ACCEPTABLE',
-        message:
-          'Accept application/json or application/graphql-response+json; for @defer multipart/mixed, for subscriptions text/event-stream',
-      });
-    default:
-      return response;
-  }
 }
 
 function methodNotAllowed(exchange: Exchange, methods: readonly string[]): Response {

@@ -14,7 +14,8 @@ export interface Finish {
 export function finishResponse(response: Response, finish: Finish): Response {
   const { request, requestId, cache, allowedOrigins } = finish;
   const elapsedMs = Math.max(0, Math.round(finish.elapsedMs));
-  const finished = new Response(request.method === 'HEAD' ? null : response.body, response);
+  // Every answer was made here, so its headers can be set; a new one would pass on the body in pieces.
+  const finished = request.method === 'HEAD' ? new Response(null, response) : response;
   const { headers } = finished;
   headers.set('X-Request-ID', requestId);
   headers.set('X-Response-Time', String(elapsedMs));

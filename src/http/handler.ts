@@ -1,4 +1,5 @@
 import { UNEXPECTED_ERROR_MESSAGE } from '../domain/errors.ts';
+import { type Client, UNKNOWN_CLIENT } from '../domain/identity/client.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate, IsolateOpener, Misconfigured } from '../scope/isolate.ts';
 import { answerRoute, type Exchange, type GraphqlDoor } from './answer-route.ts';
@@ -12,6 +13,8 @@ export interface HandlerParts {
   readonly openIsolate: IsolateOpener<GraphqlDoor>;
   /** Epoch milliseconds. */
   readonly clock: () => number;
+  /** Who asks; by default nobody is known. */
+  readonly identify?: (request: Request) => Client;
 }
 
 /** What the platform gives with a request. */
@@ -22,7 +25,11 @@ export interface Lifetime {
 export type FetchHandler = (request: Request, env: object, lifetime: Lifetime) => Promise<Response>;
 
 /** The Worker as one function: whatever happens, an answer in the contract's form and one log line. */
-export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchHandler {
+export function createFetchHandler({
+  openIsolate,
+  clock,
+  identify = () => UNKNOWN_CLIENT,
+}: HandlerParts): FetchHandler {
   return async (request, env, lifetime) => {
     const startedAt = clock();
     const requestId = requestIdOf(request.headers, newRequestId);
@@ -32,6 +39,7 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
     const exchange: Exchange = {
       request,
       requestId,
+      client: identify(request),
       logger,
       clock,
       waitUntil: (work) => lifetime.waitUntil(work),

@@ -19,7 +19,7 @@ const PATHS: ReadonlyMap<
   string,
   { readonly kind: RouteName; readonly methods: readonly string[] }
 > = new Map([
-  ['/graphql', { kind: 'GRAPHQL', methods: ['GET', 'POST'] }],
+  ['/graphql', { kind: 'GRAPHQL', methods: ['GET', 'HEAD', 'POST'] }],
   ['/schema.graphql', { kind: 'SDL', methods: READ }],
   ['/health', { kind: 'HEALTH', methods: READ }],
   ['/health/live', { kind: 'LIVENESS', methods: READ }],

@@ -16,6 +16,9 @@ export function observeSearch(service: SearchService, observers: SearchObservers
   const narratives = new WeakMap<SearchResult, Promise<string>>();
 
   function note(outcome: SearchOutcome, input: SearchInput, startedAt: number): void {
+    if (outcome.kind === 'RESULT' && outcome.reuse !== undefined) {
+      cacheLedger.noteReuse(outcome.reuse);
+    }
     cacheLedger.note(
       outcome.kind === 'RESULT' ? outcome.cache : { status: input.force ? 'BYPASS' : 'MISS' },
     );

@@ -1,5 +1,8 @@
 import { type Bindings, readBindings } from '../config/bindings.ts';
 import { type Config, type ConfigProblem, parseConfig } from '../config/config.ts';
+import { type AnswerMemory, createAnswerMemory } from '../domain/answers/answer-memory.ts';
+import type { PublicAnswer } from '../domain/answers/public-answer.ts';
+import { openOperations } from '../operations/open-operations.ts';
 import { createLogger, type Logger, type LogWriter } from '../platform/logger.ts';
 import {
   createScope,
@@ -17,6 +20,8 @@ export interface Isolate<Gateway> {
   readonly gateway: Gateway;
   readonly loggerOf: (requestId: string) => Logger;
   readonly openScope: (facts: RequestFacts) => Scope;
+  /** What was just answered, for whoever asks the same. */
+  readonly answers: AnswerMemory<PublicAnswer>;
 }
 
 /** An environment with which nothing can be served. */
@@ -57,16 +62,18 @@ function open<Gateway>(
   const { config } = outcome;
   const bindings = readBindings(env);
   let services: Services | undefined;
+  const operations = openOperations({ mode: config.persistedOnly, kv: bindings.operations });
   return {
     kind: 'ISOLATE',
     config,
     bindings,
     gateway: parts.createGateway(config),
+    answers: createAnswerMemory(),
     loggerOf: (requestId) =>
       createLogger({ level: config.logLevel, requestId, write: parts.writeLog }),
     openScope: (facts) => {
       services ??= parts.createServices(config, bindings);
-      return createScope(services, facts);
+      return createScope(services, { operations }, facts);
     },
   };
 }

@@ -15,7 +15,7 @@ describe('routes', () => {
   });
 
   it.each([
-    ['PUT', '/graphql', 'GET, POST'],
+    ['PUT', '/graphql', 'GET, HEAD, POST'],
     ['POST', '/health', 'GET, HEAD'],
     ['DELETE', '/schema.graphql', 'GET, HEAD'],
     ['POST', '/graphiql/index.html', 'GET, HEAD'],
@@ -218,7 +218,7 @@ describe('CORS', () => {
     });
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(response.headers.get('access-control-allow-methods')).toBe('GET, POST, OPTIONS');
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, OPTIONS');
     expect(response.headers.get('access-control-allow-headers')).toBe('content-type, x-api-key');
   });
 

@@ -1,18 +1,4 @@
-import type { CacheLayer, CacheOutcome, CacheStatus } from './outcome.ts';
-
-/** For how long, and by whom, what a request read may be used again. */
-export interface Reuse {
-  /** Seconds from now in which it is as good as new. */
-  readonly freshSeconds: number;
-  /** Seconds after those in which it may serve while a new one is fetched. */
-  readonly staleSeconds: number;
-  /** Seconds since the oldest part of it was made. */
-  readonly ageSeconds: number;
-  /** False where it depends on who or where the caller is. */
-  readonly isPublic: boolean;
-  /** False where something is missing or failed: it must not be kept by anyone. */
-  readonly isWhole: boolean;
-}
+import type { CacheLayer, CacheOutcome, CacheStatus, Reuse } from './outcome.ts';
 
 /** How the caches answered the searches of one request, and how long the answer may be kept outside. */
 export interface CacheLedger {

@@ -42,6 +42,20 @@ export interface CacheOutcome {
   readonly ageSeconds?: number;
 }
 
+/** For how long, and by whom, what a request read may be used again. */
+export interface Reuse {
+  /** Seconds from now in which it is as good as new. */
+  readonly freshSeconds: number;
+  /** Seconds after those in which it may serve while a new one is fetched. */
+  readonly staleSeconds: number;
+  /** Seconds since the oldest part of it was made. */
+  readonly ageSeconds: number;
+  /** False where it depends on who or where the caller is. */
+  readonly isPublic: boolean;
+  /** False where something is missing or failed: it must not be kept by anyone. */
+  readonly isWhole: boolean;
+}
+
 /** How the text was read and what was done with it; shown only where debug fields are on. */
 export interface SearchExplanation {
   /** The text after cleaning, as it was parsed. */
@@ -70,6 +84,8 @@ export interface SearchResult {
   readonly degraded: boolean;
   readonly refetchAfterMs?: number;
   readonly cache: CacheOutcome;
+  /** For how long, and by whom, the answer may be used again; absent where nothing is known of it. */
+  readonly reuse?: Reuse;
   /** Names this very answer, content and order; cursors carry it. */
   readonly fingerprint: string;
   readonly explanation: SearchExplanation;

@@ -1,3 +1,5 @@
+import type { Client } from '../../../src/domain/identity/client.ts';
+import { UNKNOWN_CLIENT } from '../../../src/domain/identity/client.ts';
 import { createGateway } from '../../../src/gateway.ts';
 import { createFetchHandler } from '../../../src/http/handler.ts';
 import type { ServicesFactory } from '../../../src/scope.ts';
@@ -58,10 +60,19 @@ export interface GraphqlErrorAnswer {
 
 type Environment = Readonly<Record<string, unknown>>;
 
+export interface TestWorkerOptions extends FakeOptions {
+  /** Epoch milliseconds; stands still at noon where absent. */
+  readonly clock?: () => number;
+  /** Partners by their API keys. */
+  readonly partners?: Readonly<Record<string, Client>>;
+}
+
 /** The whole Worker over fake services: what a test hands in is what the services answer. */
-export function testWorker(options: FakeOptions = {}, env: Environment = {}): TestWorker {
+export function testWorker(options: TestWorkerOptions = {}, env: Environment = {}): TestWorker {
   const services = fakeServices(options);
-  return { services, ...workerOver({ createServices: () => services, env, clock: () => NOON }) };
+  const { clock = () => NOON, partners = {} } = options;
+  const createServices = () => services;
+  return { services, ...workerOver({ createServices, env, clock, partners }) };
 }
 
 /** The whole Worker with its own services, as it runs in production, under the clock of the machine. */
@@ -73,9 +84,10 @@ interface WorkerParts {
   readonly createServices: ServicesFactory;
   readonly env: Environment;
   readonly clock: () => number;
+  readonly partners?: Readonly<Record<string, Client>>;
 }
 
-function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
+function workerOver({ createServices: make, env, clock, partners = {} }: WorkerParts): Door {
   const logs: Readonly<Record<string, unknown>>[] = [];
   const behind: Promise<unknown>[] = [];
   const openIsolate = createIsolateOpener({
@@ -83,7 +95,11 @@ function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
     createGateway,
     writeLog: (line) => logs.push(line),
   });
-  const handle = createFetchHandler({ openIsolate, clock });
+  const handle = createFetchHandler({
+    openIsolate,
+    clock,
+    identify: ({ headers }) => partners[headers.get('x-api-key') ?? ''] ?? UNKNOWN_CLIENT,
+  });
   const environment = { ASSETS: FAKE_ASSETS, ...env };
   const fetch: Door['fetch'] = (path, init) =>
     handle(new Request(new URL(path, 'https://underfoot.test'), init), environment, {
