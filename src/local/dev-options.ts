@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 
 const DEFAULT_PORT = 8787;
-const DEFAULT_STATE_DIRECTORY = '.wrangler/state';
+/** Where local state lies unless `--persist-to` says otherwise. */
+export const DEFAULT_STATE_DIRECTORY = '.wrangler/state';
 const HIGHEST_PORT = 65_535;
 const VARIABLE = /^([A-Z][A-Z0-9_]*):(.*)$/s;
 
