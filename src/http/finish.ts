@@ -1,6 +1,9 @@
 import type { CacheOutcome } from '../domain/search/outcome.ts';
 import { applyCors } from './cors.ts';
 
+/** A year. Whoever has come by https once does not fall back to http. */
+const HSTS = 'max-age=31536000';
+
 export interface Finish {
   readonly request: Request;
   readonly requestId: string;
@@ -21,6 +24,7 @@ export function finishResponse(response: Response, finish: Finish): Response {
   headers.set('X-Response-Time', String(elapsedMs));
   headers.set('Server-Timing', `total;dur=${elapsedMs}`);
   headers.set('X-Content-Type-Options', 'nosniff');
+  if (request.url.startsWith('https:')) headers.set('Strict-Transport-Security', HSTS);
   if (cache !== undefined) headers.set('X-Cache', cacheHeader(cache));
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   applyCors(headers, request, allowedOrigins);

@@ -5,6 +5,7 @@ import { createFetchHandler } from '../../../src/http/handler.ts';
 import type { ServicesFactory } from '../../../src/scope.ts';
 import { createIsolateOpener } from '../../../src/scope/isolate.ts';
 import { createServices } from '../../../src/scope/services.ts';
+import { PLANTED_SECRETS, secretsIn, watchForSecrets } from './secret-watch.ts';
 import { type FakeOptions, type FakeServices, fakeServices } from './fake-services.ts';
 
 /** Any noon will do: the clock of a test stands still. */
@@ -72,7 +73,10 @@ export function testWorker(options: TestWorkerOptions = {}, env: Environment = {
   const services = fakeServices(options);
   const { clock = () => NOON, partners = {} } = options;
   const createServices = () => services;
-  return { services, ...workerOver({ createServices, env, clock, partners }) };
+  return {
+    services,
+    ...workerOver({ createServices, env, clock, partners, planted: PLANTED_SECRETS }),
+  };
 }
 
 /** The whole Worker with its own services, as it runs in production, under the clock of the machine. */
@@ -85,26 +89,41 @@ interface WorkerParts {
   readonly env: Environment;
   readonly clock: () => number;
   readonly partners?: Readonly<Record<string, Client>>;
+  /** Secrets that switch nothing on. */
+  readonly planted?: Environment;
 }
 
-function workerOver({ createServices: make, env, clock, partners = {} }: WorkerParts): Door {
+function workerOver({
+  createServices: make,
+  env,
+  clock,
+  partners = {},
+  planted = {},
+}: WorkerParts): Door {
   const logs: Readonly<Record<string, unknown>>[] = [];
   const behind: Promise<unknown>[] = [];
   const openIsolate = createIsolateOpener({
     createServices: make,
     createGateway,
-    writeLog: (line) => logs.push(line),
+    writeLog: (line) => {
+      logs.push(line);
+      watch.text(JSON.stringify(line));
+    },
   });
   const handle = createFetchHandler({
     openIsolate,
     clock,
     identify: ({ headers }) => partners[headers.get('x-api-key') ?? ''] ?? UNKNOWN_CLIENT,
   });
-  const environment = { ASSETS: FAKE_ASSETS, ...env };
-  const fetch: Door['fetch'] = (path, init) =>
-    handle(new Request(new URL(path, 'https://underfoot.test'), init), environment, {
+  const environment = { ASSETS: FAKE_ASSETS, ...planted, ...env };
+  const watch = watchForSecrets(secretsIn(environment));
+  const fetch: Door['fetch'] = async (path, init) => {
+    const request = new Request(new URL(path, 'https://underfoot.test'), init);
+    const response = await handle(request, environment, {
       waitUntil: (work) => behind.push(work),
     });
+    return watch.response(response);
+  };
   const post: TestWorker['post'] = (query, { variables, accept, headers } = {}) =>
     fetch('/graphql', {
       method: 'POST',
