@@ -1,15 +1,24 @@
+import { WorkerEntrypoint } from 'cloudflare:workers';
 import { createGateway } from './gateway.ts';
 import { createFetchHandler } from './http/handler.ts';
 import { createIsolateOpener } from './scope/isolate.ts';
 import { createServices } from './scope/services.ts';
 
-export default {
-  fetch: createFetchHandler({
-    openIsolate: createIsolateOpener({
-      createServices,
-      createGateway,
-      writeLog: (line) => console.log(line),
-    }),
-    clock: Date.now,
+const handle = createFetchHandler({
+  openIsolate: createIsolateOpener({
+    createServices,
+    createGateway,
+    writeLog: (line) => console.log(line),
   }),
-} satisfies ExportedHandler<Env>;
+  clock: Date.now,
+});
+
+/** The same behind Workers Cache, for strangers' registered GETs; reached from the gate alone. */
+export class PublicAnswers extends WorkerEntrypoint<Env> {
+  override fetch(request: Request): Promise<Response> {
+    // Without its own entrypoints, so that it answers itself.
+    return handle(request, this.env, { waitUntil: (work) => this.ctx.waitUntil(work) });
+  }
+}
+
+export default { fetch: handle } satisfies ExportedHandler<Env>;

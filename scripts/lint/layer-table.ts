@@ -23,7 +23,7 @@ export const LAYERS: readonly Layer[] = [
     owns: ['src/worker.ts'],
     imports: ['config', 'scope', 'gateway', 'http'],
     types: ['domain'],
-    packages: [],
+    packages: ['cloudflare:workers'],
   },
   {
     name: 'gateway',

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate } from '../scope/isolate.ts';
 import { preflightResponse } from './cors.ts';
+import type { EdgeCache } from './edge-cache.ts';
 import { refuse, type Refused } from './error-response.ts';
 import { answerGraphql } from './graphql.ts';
 import { graphiqlAsset, graphiqlPage } from './graphiql.ts';
@@ -21,6 +22,8 @@ export interface GraphqlDoor {
 /** One request and what accompanies it. */
 export interface Exchange extends Refused {
   readonly client: Client;
+  /** The cache of the platform for public answers; undefined where it has none, and within it. */
+  readonly edge: EdgeCache | undefined;
   readonly logger: Scope['logger'];
   /** Lets work go on behind the response. */
   readonly waitUntil: (work: Promise<unknown>) => void;

@@ -5,6 +5,7 @@ import type { Scope } from '../scope.ts';
 import type { Isolate } from '../scope/isolate.ts';
 import { acceptsGzip } from './accept-encoding.ts';
 import type { Exchange, GraphqlDoor } from './answer-route.ts';
+import { edgeCacheStatus, readEdgeAnswer } from './edge-cache.ts';
 import { refuse } from './error-response.ts';
 import { gzip, isLeftAlone, isOursToCompress } from './gzip.ts';
 import { makePublicAnswer, sendPublicAnswer } from './public-answer.ts';
@@ -45,12 +46,20 @@ async function answerGet(parts: GraphqlExchange): Promise<Response> {
   const accept = request.headers.get('accept') ?? '';
   const spelling = `${accept} ${request.url}`;
   const known = isolate.answers.recall(spelling, now);
-  if (known !== undefined) return sendAgain(known, request, now);
+  if (known !== undefined) return sendAs(known, { request, status: FROM_MEMORY, now });
   const question = canonicalQuestion(new URL(request.url).searchParams);
   if (question === undefined) return answerUnkept(parts);
   const meaning = `${accept} ${question}`;
   const alike = isolate.answers.recallMeaning(meaning, spelling, now);
-  if (alike !== undefined) return sendAgain(alike, request, now);
+  if (alike !== undefined) return sendAs(alike, { request, status: FROM_MEMORY, now });
+
+  if (exchange.edge !== undefined) {
+    const response = await exchange.edge(request, exchange.requestId);
+    const answer = await readEdgeAnswer(response, exchange.clock());
+    if (answer === undefined) return response;
+    isolate.answers.keep(meaning, spelling, answer);
+    return sendAs(answer, { request, status: edgeCacheStatus(response), now: answer.madeAt });
+  }
 
   const run = await runOperation(parts);
   if (run.caching.kind !== 'PUBLIC') return withoutKeeping(run, request);
@@ -64,9 +73,16 @@ async function answerGet(parts: GraphqlExchange): Promise<Response> {
   return sendPublicAnswer(answer, request, answer.madeAt);
 }
 
-async function sendAgain(answer: PublicAnswer, request: Request, now: number): Promise<Response> {
+interface Sending {
+  readonly request: Request;
+  /** Value of `X-Cache`. */
+  readonly status: string | undefined;
+  readonly now: number;
+}
+
+async function sendAs(answer: PublicAnswer, { request, status, now }: Sending): Promise<Response> {
   const response = await sendPublicAnswer(answer, request, now);
-  response.headers.set('X-Cache', FROM_MEMORY);
+  if (status !== undefined) response.headers.set('X-Cache', status);
   return response;
 }
 

@@ -3,6 +3,7 @@ import { type Client, UNKNOWN_CLIENT } from '../domain/identity/client.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate, IsolateOpener, Misconfigured } from '../scope/isolate.ts';
 import { answerRoute, type Exchange, type GraphqlDoor } from './answer-route.ts';
+import { edgeCacheOf, type EdgeLifetime } from './edge-cache.ts';
 import { refuse } from './error-response.ts';
 import { finishResponse } from './finish.ts';
 import { newRequestId, requestIdOf } from './request-id.ts';
@@ -18,7 +19,7 @@ export interface HandlerParts {
 }
 
 /** What the platform gives with a request. */
-export interface Lifetime {
+export interface Lifetime extends EdgeLifetime {
   waitUntil(work: Promise<unknown>): void;
 }
 
@@ -40,6 +41,7 @@ export function createFetchHandler({
       request,
       requestId,
       client: identify(request),
+      edge: edgeCacheOf(lifetime),
       logger,
       clock,
       waitUntil: (work) => lifetime.waitUntil(work),
