@@ -3,7 +3,7 @@ import { testWorker } from './support/test-worker.ts';
 
 // Waits for the limits on documents: rename to overloading.test.ts when they are there. Each needs
 // only that some limit exists, far below these numbers.
-const MANY = 2000;
+const MANY = 1000;
 
 const repeat = (write: (index: number) => string) =>
   Array.from({ length: MANY }, (_, index) => write(index)).join(' ');
