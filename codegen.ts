@@ -2,12 +2,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { printSdl } from './schema/index.ts';
 import { clientDocuments, type GeneratedFile } from './scripts/codegen/client-documents.ts';
+import { printDatabaseTypes } from './scripts/supabase/database-types.ts';
 
 const SDL = printSdl();
 
 const GENERATED: readonly GeneratedFile[] = [
   { name: 'schema/schema.graphql', content: SDL },
   ...(await clientDocuments(SDL)),
+  { name: 'schema/supabase/database.types.ts', content: await printDatabaseTypes() },
 ];
 
 /** Writes every generated file. */

@@ -1,4 +1,6 @@
 import type { Location, LocationKind } from '../src/domain/geo/location.ts';
+import { creditsOf } from '../src/domain/geo/credits.ts';
+import { AttributionType } from './attribution.ts';
 import { builder } from './builder.ts';
 import { CoordinatesType } from './coordinates.ts';
 
@@ -52,6 +54,11 @@ LocationType.implement({
     geocoder: t.exposeString('geocoder', {
       description:
         'Who resolved it: `gazetteer` (our own), `caller` (the `near` you gave), `request` (where the request came from), or an online geocoder.',
+    }),
+    attributions: t.field({
+      type: [AttributionType],
+      description: 'Credits that must be shown with it. Empty for your own position.',
+      resolve: creditsOf,
     }),
     alternatives: t.field({
       type: [LocationType],

@@ -1,8 +1,10 @@
+import { PlacesUnreadable } from '../src/domain/places/place-archive.ts';
 import type { PlaceTier, RankedPlace, ScoreFactor } from '../src/domain/search/outcome.ts';
+import type { Scope } from '../src/scope.ts';
 import { AttributionType, ImageType } from './attribution.ts';
 import { builder } from './builder.ts';
 import { CoordinatesType } from './coordinates.ts';
-import { requireCount } from './errors.ts';
+import { callerError, requireCount } from './errors.ts';
 import { PlaceCategoryEnum } from './place-category.ts';
 import { SourceNameEnum } from './source.ts';
 
@@ -122,6 +124,15 @@ PlaceType.implement({
   }),
 });
 
+async function readPlace({ places }: Scope, id: string): Promise<RankedPlace | null> {
+  try {
+    return await places.load(id);
+  } catch (error) {
+    if (!(error instanceof PlacesUnreadable)) throw error;
+    throw callerError('UPSTREAM_ERROR', error.message);
+  }
+}
+
 builder.queryFields((t) => ({
   place: t.field({
     type: PlaceType,
@@ -130,7 +141,7 @@ builder.queryFields((t) => ({
     args: {
       id: t.arg.id({ required: true, description: 'The `id` of a place from an earlier answer.' }),
     },
-    resolve: (_root, { id }, { scope }) => scope.places.load(id),
+    resolve: (_root, { id }, { scope }) => readPlace(scope, id),
   }),
   places: t.field({
     type: [PlaceType],
@@ -145,7 +156,8 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { ids }, { scope }) => {
       requireCount(ids.length, { argument: 'number of ids', min: 0, max: MAX_IDS });
-      return Promise.all(ids.map((id) => scope.places.load(id)));
+      // Each on its own: one that cannot be read does not cost the others.
+      return ids.map((id) => readPlace(scope, id));
     },
   }),
 }));

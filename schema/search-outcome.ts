@@ -15,7 +15,7 @@ const LocationNotFoundType = builder.objectRef<LocationNotFound>('LocationNotFou
     message: t.exposeString('message', { description: 'What is missing, for people.' }),
     code: t.exposeString('code', {
       description:
-        'What is missing, for programs: `NO_LOCATION`, `UNKNOWN_LOCATION` or `NO_COORDINATES`.',
+        'What is missing, for programs: `NO_LOCATION`, `UNKNOWN_LOCATION`, `NO_COORDINATES` or, where no geocoder answered, `GEOCODING_FAILED`.',
     }),
     understood: t.exposeString('understood', {
       nullable: true,

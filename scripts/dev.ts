@@ -3,6 +3,7 @@ import { type DevOptions, parseDevOptions } from '../src/local/dev-options.ts';
 import { EXIT_CODE } from '../src/local/exit-codes.ts';
 import { type LogLine, startGateway } from '../src/local/gateway.ts';
 import { isPortFree } from '../src/local/ports.ts';
+import { startSupabaseBeside } from '../src/local/supabase/beside-gateway.ts';
 import { takeOverStopSignals } from '../src/local/stop-signals.ts';
 
 const ERROR_LEVELS = new Set(['warn', 'error']);
@@ -18,12 +19,21 @@ function fail(message: string, code: number): number {
 }
 
 async function serve(options: DevOptions): Promise<number> {
-  const gateway = await startGateway({ ...options, watch: true, onLog: print });
-  const stopped = takeOverStopSignals();
-  process.stdout.write(`Ready on ${gateway.url}\n`);
-  await stopped;
-  await gateway.stop();
-  return EXIT_CODE.ok;
+  // It opens its database while the gateway is built, and nothing waits for it.
+  const supabase = await startSupabaseBeside(options, (line) =>
+    print({ level: 'info', message: line }),
+  );
+  try {
+    const vars = { ...supabase.vars, ...options.vars };
+    const gateway = await startGateway({ ...options, vars, watch: true, onLog: print });
+    const stopped = takeOverStopSignals();
+    process.stdout.write(`Ready on ${gateway.url}\n`);
+    await stopped;
+    await gateway.stop();
+    return EXIT_CODE.ok;
+  } finally {
+    await supabase.stop();
+  }
 }
 
 async function main(): Promise<number> {

@@ -19,7 +19,8 @@ import { observeSearch } from './platform/observed-search.ts';
 export interface Services {
   /** The search of one request; `requester` serves "near me" only. */
   readonly searchFor: (facts: RequestFacts) => SearchService;
-  readonly catalogue: PlaceCatalogue;
+  /** The places of one request by id, and their neighbours. */
+  readonly catalogueFor: (facts: RequestFacts) => PlaceCatalogue;
   readonly probes: readonly HealthProbe[];
 }
 
@@ -73,7 +74,7 @@ export interface Shared {
 export function createScope(services: Services, shared: Shared, facts: RequestFacts): Scope {
   const { config, requestId, client, logger, clock } = facts;
   const cacheLedger = createCacheLedger();
-  const catalogue = observeCatalogue(services.catalogue, cacheLedger);
+  const catalogue = observeCatalogue(services.catalogueFor(facts), cacheLedger);
   return {
     config,
     requestId,

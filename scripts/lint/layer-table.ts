@@ -13,7 +13,13 @@ export interface Layer {
 const ADAPTERS = ['sources', 'geocoders', 'model', 'cache', 'atlas', 'platform', 'operations'];
 
 function adapter(name: string): Layer {
-  return { name, owns: [`src/${name}/`], imports: ['domain'], packages: ['*'] };
+  return {
+    name,
+    owns: [`src/${name}/`],
+    imports: ['domain'],
+    types: ['database types'],
+    packages: ['*'],
+  };
 }
 
 /** The table of layers. A file below `src` or `schema` that it does not name is refused. */
@@ -36,6 +42,12 @@ export const LAYERS: readonly Layer[] = [
     // Ahead of `schema`: of it the Worker reads the manifest alone.
     name: 'own-operations',
     owns: ['schema/operations/generated/persisted-documents.json'],
+    imports: [],
+    packages: [],
+  },
+  {
+    name: 'database types',
+    owns: ['schema/supabase/database.types.ts'],
     imports: [],
     packages: [],
   },

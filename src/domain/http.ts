@@ -18,6 +18,7 @@ export const UPSTREAM_NAMES = [
   'open-meteo',
   'photon',
   'google-maps',
+  'openai',
 ] as const;
 export type UpstreamName = (typeof UPSTREAM_NAMES)[number];
 

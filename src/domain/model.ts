@@ -22,9 +22,7 @@ export type ModelFailureReason =
   /** An answer that does not fit the schema it was asked for. */
   | 'NONSENSE'
   /** Everything else: the network, the service, a request that it refuses. */
-  | 'ERROR'
-  /** No model is configured. */
-  | 'DISABLED';
+  | 'ERROR';
 
 export interface ModelFailure {
   readonly kind: 'FAILED';

@@ -1,5 +1,6 @@
 import type { CacheOutcome } from '../domain/search/outcome.ts';
 import { applyCors } from './cors.ts';
+import { withHeartbeats } from './heartbeats.ts';
 
 /** A year. Whoever has come by https once does not fall back to http. */
 const HSTS = 'max-age=31536000';
@@ -17,8 +18,7 @@ export interface Finish {
 export function finishResponse(response: Response, finish: Finish): Response {
   const { request, requestId, cache, allowedOrigins } = finish;
   const elapsedMs = Math.max(0, Math.round(finish.elapsedMs));
-  // Every answer was made here, so its headers can be set; a new one would pass on the body in pieces.
-  const finished = request.method === 'HEAD' ? new Response(null, response) : response;
+  const finished = withBodyFor(request, response);
   const { headers } = finished;
   headers.set('X-Request-ID', requestId);
   headers.set('X-Response-Time', String(elapsedMs));
@@ -29,6 +29,14 @@ export function finishResponse(response: Response, finish: Finish): Response {
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   applyCors(headers, request, allowedOrigins);
   return finished;
+}
+
+/** Every answer was made here and its headers can be set; a new one would pass on its body in pieces. */
+function withBodyFor(request: Request, response: Response): Response {
+  if (request.method === 'HEAD') return new Response(null, response);
+  const body: ReadableStream<Uint8Array> | null = response.body;
+  const isEvents = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  return isEvents && body !== null ? new Response(withHeartbeats(body), response) : response;
 }
 
 /** `HIT; layer=kv`, `MISS`. */

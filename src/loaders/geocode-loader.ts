@@ -1,10 +1,20 @@
 import DataLoader from 'dataloader';
 import type { Coordinates } from '../domain/geo/coordinates.ts';
-import type { GeocodeAnswer, GeocodeQuery, Geocoder } from '../domain/geocoding.ts';
+import type { GeocodeAnswer, GeocodeQuery } from '../domain/geocoding.ts';
+import type { Charge } from '../domain/search/charge.ts';
 import { foldKey } from '../domain/text/fold.ts';
 
 /** Names in one request, each looked up once. */
-export type GeocodeLoader = DataLoader<GeocodeQuery, GeocodeAnswer, string>;
+export type GeocodeLoader = DataLoader<ChargedQuery, GeocodeAnswer, string>;
+
+/** A name, and who pays if it has to be asked for outside. */
+export interface ChargedQuery extends GeocodeQuery {
+  readonly charge?: Charge;
+}
+
+export interface ChargedGeocoder {
+  geocode(query: ChargedQuery, signal: AbortSignal): Promise<GeocodeAnswer>;
+}
 
 export interface GeocodeLoaderOptions {
   /** The longest that a look-up goes on, whoever waits for it: three geocoders at two seconds each. */
@@ -22,17 +32,17 @@ const NEAR_DECIMALS = 1;
  * together, and one name near one point is one look-up, however it is spelled.
  */
 export function createGeocodeLoader(
-  geocoder: Geocoder,
+  geocoder: ChargedGeocoder,
   { budgetMs = DEFAULT_BUDGET_MS, onBatch }: GeocodeLoaderOptions = {},
 ): GeocodeLoader {
-  return new DataLoader<GeocodeQuery, GeocodeAnswer, string>(
+  return new DataLoader<ChargedQuery, GeocodeAnswer, string>(
     (queries) => {
       onBatch?.(queries.length);
       const signal = AbortSignal.timeout(budgetMs);
       return Promise.all(queries.map((query) => geocoder.geocode(coarse(query), signal)));
     },
     {
-      cacheKeyFn: keyOf,
+      cacheKeyFn: geocodeKey,
       // Not process.nextTick, which workerd runs before awaiting siblings have asked.
       batchScheduleFn: (dispatch) => {
         setTimeout(dispatch, 0);
@@ -41,12 +51,13 @@ export function createGeocodeLoader(
   );
 }
 
-function keyOf(query: GeocodeQuery): string {
+/** What tells two look-ups apart, folded: equal keys, equal answers. */
+export function geocodeKey(query: GeocodeQuery): string {
   const { name, near, language } = coarse(query);
   return JSON.stringify([foldKey(name), near ?? null, language ?? null]);
 }
 
-function coarse(query: GeocodeQuery): GeocodeQuery {
+function coarse(query: ChargedQuery): ChargedQuery {
   return query.near === undefined ? query : { ...query, near: rounded(query.near) };
 }
 

@@ -1,13 +1,18 @@
 import DataLoader from 'dataloader';
 import type { PlaceQuery, PlaceSource, SourceName } from '../domain/places/source.ts';
 import { queryKey } from '../domain/places/query-key.ts';
-import type { LiveSources, SourceReply } from '../domain/search/live-sources.ts';
+import {
+  type AskOptions,
+  DISABLED_REPLY,
+  type LiveSources,
+  type SourceReply,
+} from '../domain/search/live-sources.ts';
 
 /** Asks one source one query, sharing the call with whoever in the isolate asks the same. */
 export type AskSource = (
   source: PlaceSource,
   query: PlaceQuery,
-  force: boolean,
+  options: AskOptions,
 ) => Promise<SourceReply>;
 
 export interface LiveSourcesOptions {
@@ -17,9 +22,8 @@ export interface LiveSourcesOptions {
   readonly onBatch?: (source: SourceName, size: number) => void;
 }
 
-interface Asked {
+interface Asked extends AskOptions {
   readonly query: PlaceQuery;
-  readonly force: boolean;
 }
 
 /**
@@ -33,7 +37,7 @@ export function createLiveSources({ sources, ask, onBatch }: LiveSourcesOptions)
       new DataLoader<Asked, SourceReply, string>(
         (batch) => {
           onBatch?.(source.name, batch.length);
-          return Promise.all(batch.map(({ query, force }) => ask(source, query, force)));
+          return Promise.all(batch.map(({ query, ...options }) => ask(source, query, options)));
         },
         {
           cacheKeyFn: ({ query, force }) => `${force ? 'force' : ''}${queryKey(query)}`,
@@ -47,11 +51,7 @@ export function createLiveSources({ sources, ask, onBatch }: LiveSourcesOptions)
   );
   return {
     names: sources.map(({ name }) => name),
-    ask: async (source, query, { force }) =>
-      (await loaders.get(source)?.load({ query, force })) ?? {
-        answer: { status: 'DISABLED' },
-        latencyMs: 0,
-        cached: false,
-      },
+    ask: async (source, query, options) =>
+      (await loaders.get(source)?.load({ query, ...options })) ?? DISABLED_REPLY,
   };
 }

@@ -1,4 +1,5 @@
 import type { CacheLedger } from '../domain/search/cache-ledger.ts';
+import { NO_REUSE } from '../domain/search/reuse.ts';
 import type { SearchOutcome, SearchResult } from '../domain/search/outcome.ts';
 import type { SearchInput } from '../domain/search/search-input.ts';
 import type { SearchService } from '../domain/search/service.ts';
@@ -16,9 +17,7 @@ export function observeSearch(service: SearchService, observers: SearchObservers
   const narratives = new WeakMap<SearchResult, Promise<string>>();
 
   function note(outcome: SearchOutcome, input: SearchInput, startedAt: number): void {
-    if (outcome.kind === 'RESULT' && outcome.reuse !== undefined) {
-      cacheLedger.noteReuse(outcome.reuse);
-    }
+    cacheLedger.noteReuse((outcome.kind === 'RESULT' ? outcome.reuse : undefined) ?? NO_REUSE);
     cacheLedger.note(
       outcome.kind === 'RESULT' ? outcome.cache : { status: input.force ? 'BYPASS' : 'MISS' },
     );

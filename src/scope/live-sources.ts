@@ -1,77 +1,36 @@
 import type { Config } from '../config/config.ts';
-import { APP_VERSION } from '../config/version.ts';
+import { hashKey } from '../domain/cache/hash-key.ts';
+import type { ReadThrough } from '../domain/cache/read-through.ts';
+import type { Computed } from '../domain/cache/requests.ts';
 import type { HttpClient } from '../domain/http.ts';
-import type { PlaceSource, SourceAnswer, SourceName } from '../domain/places/source.ts';
+import { cacheSecondsOf } from '../domain/places/retention.ts';
+import type { PlaceQuery, PlaceSource, SourceAnswer, SourceName } from '../domain/places/source.ts';
 import { queryKey } from '../domain/places/query-key.ts';
 import type { LiveSources } from '../domain/search/live-sources.ts';
+import { locationTags } from '../domain/search/question.ts';
 import { createLiveSources, type AskSource } from '../loaders/source-loader.ts';
-import { createCallBudgets, type CallBudgets } from '../platform/http/call-budgets.ts';
-import { createCircuits, type Circuits } from '../platform/http/circuits.ts';
-import { createHttpClient } from '../platform/http/http-client.ts';
-import { UPSTREAM_POLICIES } from '../platform/http/upstream-policies.ts';
-import { userAgent } from '../platform/http/user-agent.ts';
 import type { Logger } from '../platform/logger.ts';
-import { createSharedFlights, type SharedFlights } from '../platform/shared-flights.ts';
 import { createEventbriteSource } from '../sources/eventbrite.ts';
 import { createOverpassSource } from '../sources/overpass.ts';
 import { PUBLIC_BASE_URLS } from '../sources/public-base-urls.ts';
 import { createRedditSource } from '../sources/reddit.ts';
-import { createTokenMemory, type TokenMemory } from '../sources/reddit-tokens.ts';
 import { createSerpSource } from '../sources/serp.ts';
 import { createTicketmasterSource } from '../sources/ticketmaster.ts';
 import { createWikidataSource } from '../sources/wikidata.ts';
 import { createWikipediaSource } from '../sources/wikipedia.ts';
-
-/** The longest that a call to a source goes on, also behind the response. */
-const FLIGHT_BUDGET_MS = 10_000;
-
-/** What requests of an isolate share of their ways out: numbers and plain values, no I/O. */
-export interface Outside {
-  readonly circuits: Circuits;
-  readonly budgets: CallBudgets;
-  readonly redditTokens: TokenMemory;
-  readonly flights: SharedFlights<SourceAnswer>;
-}
-
-export function createOutside(clock: () => number): Outside {
-  return {
-    circuits: createCircuits(UPSTREAM_POLICIES),
-    budgets: createCallBudgets(),
-    redditTokens: createTokenMemory(clock),
-    flights: createSharedFlights(clock),
-  };
-}
+import type { CacheKinds } from './caches.ts';
+import { FLIGHT_BUDGET_MS, type Outside } from './outside.ts';
 
 export interface LiveSourcesFacts {
   readonly config: Config;
   readonly outside: Outside;
+  readonly http: HttpClient;
+  readonly cache: ReadThrough;
+  readonly kinds: CacheKinds;
   readonly logger: Logger;
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly waitUntil: (work: Promise<unknown>) => void;
-  readonly traceparent: string | undefined;
-}
-
-function httpClientOf({
-  config,
-  outside,
-  logger,
-  clock,
-  traceparent,
-}: LiveSourcesFacts): HttpClient {
-  return createHttpClient({
-    fetch: (input, init) => fetch(input, init),
-    clock,
-    random: Math.random,
-    userAgent: userAgent(APP_VERSION, config.upstreamContact),
-    circuits: outside.circuits,
-    budgets: outside.budgets,
-    ...(traceparent !== undefined && { traceparent }),
-    emit: ({ name, ...fields }) => {
-      if (name === 'upstream.call') logger.debug(name, fields);
-      else logger.warn(name, fields);
-    },
-  });
 }
 
 type Make = (http: HttpClient, facts: LiveSourcesFacts) => PlaceSource | undefined;
@@ -132,29 +91,71 @@ const MAKERS: Readonly<Record<Exclude<SourceName, 'ATLAS'>, Make>> = {
   },
 };
 
-function askThrough({ outside, logger, clock, waitUntil }: LiveSourcesFacts): AskSource {
-  return async (source, query) => {
+/** Asks a source within the flight budget. One that throws has a defect, which must not cost the answer. */
+async function fly(
+  source: PlaceSource,
+  query: PlaceQuery,
+  { logger }: LiveSourcesFacts,
+): Promise<SourceAnswer> {
+  try {
+    return await source.find(query, AbortSignal.timeout(FLIGHT_BUDGET_MS));
+  } catch (error) {
+    logger.error('source.threw', { source: source.name, error });
+    return { status: 'ERROR' };
+  }
+}
+
+/** Asks the caches first; one call for all in the isolate who ask the same. */
+function askThrough(facts: LiveSourcesFacts): AskSource {
+  const { cache, kinds, clock } = facts;
+  return async (source, query, { force, charge }) => {
     const startedAt = clock();
-    const fly = async (): Promise<SourceAnswer> => {
-      try {
-        return await source.find(query, AbortSignal.timeout(FLIGHT_BUDGET_MS));
-      } catch (error) {
-        // Sources tell failure as a value; one that throws has a defect, which must not cost the answer.
-        logger.error('source.threw', { source: source.name, error });
-        return { status: 'ERROR' };
-      }
+    const { value, outcome, degraded, keepUntil } = await cache.read({
+      ...kinds.source,
+      key: await hashKey('source', [source.name, queryKey(query)]),
+      force,
+      compute: async () =>
+        (await charge())
+          ? toComputed(await fly(source, query, facts), { source: source.name, query })
+          : toComputed({ status: 'SKIPPED' }, { source: source.name, query }),
+    });
+    const isStored = outcome.status === 'HIT' || outcome.status === 'STALE';
+    const isAnswer = value.status === 'OK' || value.status === 'EMPTY';
+    return {
+      answer: value,
+      latencyMs: isStored ? 0 : clock() - startedAt,
+      cached: isStored,
+      degraded,
+      ...(isAnswer && { keepUntil }),
     };
-    const answer = await outside.flights.join(`${source.name} ${queryKey(query)}`, fly, waitUntil);
-    return { answer, latencyMs: clock() - startedAt, cached: false };
+  };
+}
+
+interface Asked {
+  readonly source: SourceName;
+  readonly query: PlaceQuery;
+}
+
+/** Kept as long as the source's terms allow; a failure is nothing to keep. */
+function toComputed(answer: SourceAnswer, { source, query }: Asked): Computed<SourceAnswer> {
+  const isAnswer = answer.status === 'OK' || answer.status === 'EMPTY';
+  const { centre: coordinates, division } = query;
+  const location = { coordinates, ...(division !== undefined && { division }) };
+  return {
+    value: answer,
+    tags: [`source:${source}`, ...locationTags(location)],
+    complete: isAnswer,
+    degraded: !isAnswer,
+    empty: answer.status === 'EMPTY',
+    ttlSeconds: isAnswer ? cacheSecondsOf([source]) : 0,
   };
 }
 
 /** The live sources that the configuration switches on, for one request. */
 export function openLiveSources(facts: LiveSourcesFacts): LiveSources {
-  const http = httpClientOf(facts);
   const sources = facts.config.sources
     .filter((name) => name !== 'ATLAS')
-    .map((name) => MAKERS[name](http, facts))
+    .map((name) => MAKERS[name](facts.http, facts))
     .filter((source) => source !== undefined);
   return createLiveSources({
     sources,

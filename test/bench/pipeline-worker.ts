@@ -2,22 +2,16 @@ import { createAtlasSource } from '../../src/atlas/atlas-source.ts';
 import { GAZETTEER_DATA, PLACES_DATA } from '../../src/atlas/data.ts';
 import { createGazetteer } from '../../src/atlas/gazetteer.ts';
 import { createPlaceStore } from '../../src/atlas/place-store.ts';
-import { createSearchService } from '../../src/domain/search/create-search-service.ts';
-import { NO_LIVE_SOURCES } from '../../src/domain/search/live-sources.ts';
-import { RUNTIME_TIMERS } from '../../src/platform/timers.ts';
+import type { SearchService } from '../../src/domain/search/service.ts';
+import { createAtlasSearch } from '../support/atlas-search.ts';
 
-let service: ReturnType<typeof createSearchService> | undefined;
+let service: SearchService | undefined;
 
-function openService(): ReturnType<typeof createSearchService> {
-  service ??= createSearchService({
-    gazetteer: createGazetteer(GAZETTEER_DATA),
-    local: createAtlasSource(createPlaceStore(PLACES_DATA)),
-    live: NO_LIVE_SOURCES,
-    timers: RUNTIME_TIMERS,
-    clock: Date.now,
-    deadlineMs: 180,
-    patienceMs: 1500,
-  });
+function openService(): SearchService {
+  service ??= createAtlasSearch(
+    createGazetteer(GAZETTEER_DATA),
+    createAtlasSource(createPlaceStore(PLACES_DATA)),
+  );
   return service;
 }
 

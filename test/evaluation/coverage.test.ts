@@ -4,23 +4,13 @@ import { PLACES_DATA } from '../../src/atlas/data.ts';
 import { createPlaceStore } from '../../src/atlas/place-store.ts';
 import type { GazetteerEntry } from '../../src/domain/gazetteer.ts';
 import type { Coordinates } from '../../src/domain/geo/coordinates.ts';
-import { createSearchService } from '../../src/domain/search/create-search-service.ts';
-import { NO_LIVE_SOURCES } from '../../src/domain/search/live-sources.ts';
-import { RUNTIME_TIMERS } from '../../src/platform/timers.ts';
+import { createAtlasSearch } from '../support/atlas-search.ts';
 import { allTowns, GAZETTEER } from './gazetteer.ts';
 
 /** Towns and failures named where a share is too low. */
 const SHOWN = 20;
 const TOWNS = allTowns();
-const service = createSearchService({
-  gazetteer: GAZETTEER,
-  local: createAtlasSource(createPlaceStore(PLACES_DATA)),
-  live: NO_LIVE_SOURCES,
-  timers: RUNTIME_TIMERS,
-  clock: Date.now,
-  deadlineMs: 180,
-  patienceMs: 1500,
-});
+const service = createAtlasSearch(GAZETTEER, createAtlasSource(createPlaceStore(PLACES_DATA)));
 
 interface Question {
   readonly town: GazetteerEntry;

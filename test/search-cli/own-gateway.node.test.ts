@@ -9,6 +9,7 @@ import { findFreePort } from '../../src/local/ports.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 60_000;
+const SUPABASE_LINE = 'Embedded Supabase on ';
 
 function run(script: string, args: readonly string[], temporary: string) {
   return spawn(process.execPath, [join(PROJECT, 'scripts', script), ...args], {
@@ -44,9 +45,18 @@ it(
     const flags = ['--port', port, '--persist-to', state, '--var', 'GRAPHIQL:off'];
     const dev = run('dev.ts', flags, state);
     const stopped = once(dev, 'close');
+    const printed: string[] = [];
     for await (const line of createInterface(dev.stdout)) {
-      if (line === `Ready on http://localhost:${port}`) break;
+      printed.push(line);
+      const isReady = printed.includes(`Ready on http://localhost:${port}`);
+      if (isReady && printed.some((one) => one.startsWith(SUPABASE_LINE))) break;
     }
+    const supabase =
+      printed
+        .find((one) => one.startsWith(SUPABASE_LINE))
+        ?.split(' ')
+        .at(-1) ?? '';
+    expect((await fetch(`${supabase}/rest/v1/places`)).status).toBe(401);
     const page = await fetch(`http://localhost:${port}/graphql`, {
       headers: { Accept: 'text/html' },
     });
@@ -58,6 +68,7 @@ it(
     dev.kill('SIGTERM');
     expect(await stopped).toEqual([0, null]);
     await expect(fetch(`http://localhost:${port}/health/live`)).rejects.toThrow('fetch failed');
+    await expect(fetch(supabase)).rejects.toThrow('fetch failed');
     rmSync(state, { recursive: true });
   },
   START_TIMEOUT_MS,

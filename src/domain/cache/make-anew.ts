@@ -30,7 +30,10 @@ export async function makeAnew<Value>(
       if (outcome.ok) stored.set(key, { ...outcome.computed, ttlSeconds: 0 });
       if (outcome.ok) report({ name: 'cache.kept-better', key });
       holds.hold(key, clock());
-      landings.set(key, serveStored(found, { now: clock(), layerFailed, isMakeshift: true }));
+      landings.set(
+        key,
+        serveStored(found, { ttl: options.kind.ttl, now: clock(), layerFailed, isMakeshift: true }),
+      );
     } else if (outcome.ok) {
       holds.release(key);
       stored.set(key, outcome.computed);

@@ -82,7 +82,12 @@ async function answer<Value>(
   return async (key) => {
     const hit = ready.get(key);
     if (hit !== undefined) {
-      return serveStored(hit, { now, layerFailed, isMakeshift: hit.freshness === 'EXPIRED' });
+      return serveStored(hit, {
+        ttl: request.ttl,
+        now,
+        layerFailed,
+        isMakeshift: hit.freshness === 'EXPIRED',
+      });
     }
     const made = making === false ? undefined : (await making).get(key);
     return made ?? { kind: 'FAILED', error: new Error(`Nothing was made for ${key}`) };

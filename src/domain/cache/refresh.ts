@@ -59,7 +59,12 @@ async function refresh<Value>(
           force: false,
           layerFailed: below.layerFailed,
         });
-  const serving = { now: context.clock(), layerFailed: below.layerFailed, isMakeshift: false };
+  const serving = {
+    ttl: request.ttl,
+    now: context.clock(),
+    layerFailed: below.layerFailed,
+    isMakeshift: false,
+  };
   return new Map([
     ...[...fresh].map(([key, found]) => [key, serveStored(found, serving)] as const),
     ...made,

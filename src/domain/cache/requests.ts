@@ -44,6 +44,8 @@ export interface ReadResult<Value> {
   readonly outcome: CacheOutcome;
   /** It was so when it was made, or it is served for want of a newer one, or a layer failed. */
   readonly degraded: boolean;
+  /** Epoch milliseconds until which it is as good as new, by the shared layer nearest to readers. */
+  readonly freshUntil: number;
   /** Epoch milliseconds after which it may not be served, nor anything made of it. */
   readonly keepUntil: number;
 }

@@ -1,3 +1,4 @@
+import type { Attribution } from '../places/place.ts';
 import type { Coordinates } from './coordinates.ts';
 
 /** What kind of thing a location is; it decides the default radius of a search. */
@@ -43,6 +44,8 @@ export interface Location {
   readonly extentKm?: number;
   /** IANA name, for example `America/New_York`. */
   readonly timeZone?: string;
+  /** Credit that the geocoder's licence asks for; the gazetteer's own is the same everywhere. */
+  readonly attributions?: readonly Attribution[];
   /** Other readings of the same words, likeliest first. */
   readonly alternatives: readonly Location[];
 }

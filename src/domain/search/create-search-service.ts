@@ -1,174 +1,155 @@
-import type { Gazetteer } from '../gazetteer.ts';
-import type { Coordinates } from '../geo/coordinates.ts';
-import type { PlaceSource } from '../places/source.ts';
-import type { Timers } from '../timers.ts';
-import { understand } from '../understand/understand.ts';
-import { composeAnswer, rankFor, type Harvest } from './compose-answer.ts';
-import { launch, reportOf, type Flights } from './flights.ts';
-import type { LiveSources } from './live-sources.ts';
-import { locate } from './locate.ts';
-import { narrate } from './narrative.ts';
+import type { KeyedFlights } from '../cache/flights.ts';
+import type { ReadThrough } from '../cache/read-through.ts';
+import type { CacheKind, Computed, Landing } from '../cache/requests.ts';
+import { chargeOnce, type Charge } from './charge.ts';
+import { answerWith, composeAnswer } from './compose-answer.ts';
+import { createExpeditions, type Expedition, type ExpeditionOptions } from './expedition.ts';
+import type { FreshBudget } from './fresh-budget.ts';
+import type { Locating } from './locating.ts';
 import type { InvalidSearch, LocationNotFound, SearchOutcome, SearchResult } from './outcome.ts';
 import type { ProgressOptions, SearchProgress } from './progress.ts';
-import { queryFor, type Quest } from './quest.ts';
+import { questionKey } from './question.ts';
+import { datesOf, type Quest } from './quest.ts';
 import type { SearchInput } from './search-input.ts';
 import type { SearchService } from './service.ts';
-import { survey, type Survey } from './survey.ts';
+import { reuseOf } from './reuse.ts';
+import { reportSources } from './stages.ts';
+import type { StoredAnswer } from './stored-answer.ts';
 import { validateSearchInput } from './validate-input.ts';
-import { waitForSources } from './wait-for-sources.ts';
 
-export interface SearchServiceOptions {
-  readonly gazetteer: Gazetteer;
-  /** The embedded source; absent where it is switched off. */
-  readonly local?: PlaceSource;
-  readonly live: LiveSources;
-  readonly timers: Timers;
-  /** Epoch milliseconds. */
-  readonly clock: () => number;
-  /** When an answer with enough places goes out, and when any does; milliseconds from the start. */
-  readonly deadlineMs: number;
-  readonly patienceMs: number;
-  /** The request's own coordinates; used only where the text says "near me". */
-  readonly requestCoordinates?: Coordinates;
+export interface SearchServiceOptions extends ExpeditionOptions {
+  readonly locating: Locating;
+  readonly narrate: (result: SearchResult, charge: Charge) => Promise<string>;
+  readonly cache: ReadThrough;
+  readonly answers: CacheKind<StoredAnswer>;
+  readonly freshBudget: FreshBudget;
+  /** Lets work go on behind the response. What is handed over never rejects. */
+  readonly keepAlive: (work: Promise<unknown>) => void;
+  /** Told of every answer that was made, and of the whole one that comes later. */
+  readonly onAnswer: (answer: StoredAnswer) => void;
 }
 
-/** The longest that a stream of stages waits for its sources, where the caller names no deadline. */
-const STREAM_PATIENCE_MS = 10_000;
-
-/** One search with its sources under way. */
-interface Expedition {
-  readonly quest: Quest;
-  readonly survey: Survey;
-  readonly startedAt: number;
-  readonly flights: Flights;
-}
+/** Model and geocoders may use this share of what a caller waits; the rest is for sources. */
+const LOCATING_SHARE = 0.6;
 
 export function createSearchService(options: SearchServiceOptions): SearchService {
-  const { gazetteer, local, live, clock, requestCoordinates } = options;
+  const { locating, cache, answers, clock, keepAlive, onAnswer } = options;
+  const expeditions = createExpeditions(options);
+  // A narrative belongs to its search: whoever paid for the one does not pay for the other.
+  const charges = new WeakMap<SearchResult, Charge>();
 
-  function prepare(raw: SearchInput): Quest | InvalidSearch | LocationNotFound {
+  async function prepare(
+    raw: SearchInput,
+    { startedAt, charge }: Beginning,
+  ): Promise<Quest | InvalidSearch | LocationNotFound> {
     const valid = validateSearchInput(raw);
     if (valid.kind !== 'VALID_INPUT') return valid;
     const { input } = valid;
-    const near = input.near !== undefined && { near: input.near };
-    const understanding = understand(input.chatInput, { gazetteer, ...near });
-    const location = locate(understanding, {
-      gazetteer,
-      ...near,
-      ...(requestCoordinates !== undefined && { requestCoordinates }),
-    });
-    if ('code' in location) return location;
+    const until = startedAt + LOCATING_SHARE * (input.deadlineMs ?? options.patienceMs);
+    const bearings = await locating(input, { until, charge });
+    if ('code' in bearings) return bearings;
+    const { understanding, location, modelFailed } = bearings;
     const categories = [...new Set([...(input.categories ?? []), ...understanding.categories])];
-    return { input, understanding, location, categories };
+    return { input, understanding, location, categories, modelFailed };
   }
 
-  async function setOut(quest: Quest, startedAt: number): Promise<Expedition> {
-    const isAsked = (name: PlaceSource['name']): boolean =>
-      quest.input.sources?.includes(name) ?? true;
-    const embedded = local !== undefined && isAsked(local.name) ? local : NO_LOCAL_SOURCE;
-    const surveyed = await survey(quest, {
-      local: embedded,
-      now: startedAt,
-      signal: new AbortController().signal,
-    });
-    const flights = launch({
-      live,
-      sources: live.names.filter(isAsked),
-      query: queryFor(quest, surveyed.area, startedAt),
-      force: quest.input.force,
-    });
-    return { quest, survey: surveyed, startedAt, flights };
+  const keyOf = (quest: Quest, now: number): Promise<string> =>
+    questionKey(quest, { dates: datesOf(quest, now), sources: expeditions.sourcesOf(quest) });
+
+  /** Answers with what has come when waiting no longer pays; all of it is kept when it has come. */
+  async function explore(quest: Quest, beginning: Beginning): Promise<Computed<StoredAnswer>> {
+    const expedition = await expeditions.setOut(quest, beginning);
+    await expeditions.wait(expedition);
+    const compose = (): Computed<StoredAnswer> => composed(expedition);
+    const computed = compose();
+    return computed.complete
+      ? computed
+      : { ...computed, later: expedition.flights.allLanded.then(compose) };
   }
 
-  function harvest({ quest, survey: surveyed, startedAt, flights }: Expedition): Harvest {
-    const isLocalAsked = local !== undefined && (quest.input.sources?.includes(local.name) ?? true);
-    const fromLocal = reportOf('ATLAS', { answer: surveyed.answer, latencyMs: 0, cached: false });
-    return {
-      survey: surveyed,
-      reports: [...(isLocalAsked ? [fromLocal] : []), ...flights.reports(clock() - startedAt)],
-      places: [...localPlaces(surveyed), ...flights.places()],
-      complete: flights.pending() === 0,
-    };
+  function composed(expedition: Expedition): Computed<StoredAnswer> {
+    const computed = composeAnswer(expedition.quest, expeditions.harvest(expedition));
+    onAnswer(computed.value);
+    return computed;
   }
 
-  function wait({ quest, survey: surveyed, startedAt, flights }: Expedition): Promise<void> {
-    const elapsedMs = clock() - startedAt;
-    const patienceMs = quest.input.deadlineMs ?? options.patienceMs;
-    return waitForSources({
-      flights,
-      timers: options.timers,
-      deadlineMs: options.deadlineMs - elapsedMs,
-      patienceMs: patienceMs - elapsedMs,
-      placesInHand: () => localPlaces(surveyed).length + flights.places().length,
+  function begin(): Beginning {
+    return { startedAt: clock(), charge: chargeOnce(options.freshBudget) };
+  }
+
+  async function search(raw: SearchInput): Promise<SearchOutcome> {
+    const beginning = begin();
+    const quest = await prepare(raw, beginning);
+    if ('code' in quest) return quest;
+    const { force, deadlineMs } = quest.input;
+    const read = await cache.read({
+      ...answers,
+      flights: ofEqualPatience(answers.flights, deadlineMs),
+      key: await keyOf(quest, beginning.startedAt),
+      force,
+      compute: () => explore(quest, beginning),
     });
+    const reuse = reuseOf(quest, read, { ttl: answers.ttl, now: clock() });
+    const result = answerWith(quest, { ...read, reuse });
+    charges.set(result, beginning.charge);
+    return result;
   }
 
   async function* stages(
-    input: SearchInput,
+    raw: SearchInput,
     { narrated }: ProgressOptions,
   ): AsyncGenerator<SearchProgress> {
-    const startedAt = clock();
-    const quest = prepare(input);
+    const beginning = begin();
+    const quest = await prepare(raw, beginning);
     if ('code' in quest) {
       yield { kind: 'COMPLETED', outcome: quest };
       return;
     }
     yield { kind: 'UNDERSTOOD', understanding: quest.understanding, categories: quest.categories };
-    const expedition = await setOut(quest, startedAt);
+    const expedition = await expeditions.setOut(quest, beginning);
+    // The cache reports what goes wrong in it.
+    keepAlive(storeOnceLanded(expedition).catch(() => undefined));
     yield { kind: 'LOCATED', location: quest.location, radiusKm: expedition.survey.area.radiusKm };
-    yield* reportSources(expedition);
-    const result = composeAnswer(quest, harvest(expedition));
+    yield* reportSources(expedition, { ...options, expeditions });
+    const { value, degraded } = composeAnswer(quest, expeditions.harvest(expedition));
+    const status = quest.input.force ? 'BYPASS' : 'MISS';
+    const result = answerWith(quest, { value, degraded, outcome: { status } });
+    charges.set(result, beginning.charge);
     yield { kind: 'RANKED', result };
     if (narrated) yield { kind: 'NARRATED', result };
     yield { kind: 'COMPLETED', outcome: result };
   }
 
-  /** Each source as it lands, with its own places ranked; those too late for the stream as TIMEOUT. */
-  async function* reportSources(expedition: Expedition): AsyncGenerator<SearchProgress> {
-    const { quest, survey: surveyed, startedAt, flights } = expedition;
-    const [first] = harvest(expedition).reports;
-    if (first?.source === local?.name && first !== undefined) {
-      yield {
-        kind: 'SOURCE_REPORTED',
-        report: first,
-        places: rankFor(quest, surveyed, localPlaces(surveyed)),
-      };
-    }
-    const patience = options.timers.start(
-      (quest.input.deadlineMs ?? STREAM_PATIENCE_MS) - (clock() - startedAt),
-    );
-    try {
-      do {
-        for (const { report, places } of flights.takeLanded()) {
-          yield { kind: 'SOURCE_REPORTED', report, places: rankFor(quest, surveyed, places) };
-        }
-        if (flights.pending() > 0) await Promise.race([flights.next(), patience.done]);
-      } while (flights.hasNews() || (flights.pending() > 0 && !patience.isOver()));
-      for (const report of flights.lateReports(clock() - startedAt)) {
-        yield { kind: 'SOURCE_REPORTED', report, places: [] };
-      }
-    } finally {
-      patience.cancel();
-    }
+  /** What a stream has gathered serves the next search, also where its client has left. */
+  async function storeOnceLanded(expedition: Expedition): Promise<void> {
+    const { quest, flights, startedAt } = expedition;
+    await flights.allLanded;
+    await cache.read({
+      ...answers,
+      key: await keyOf(quest, startedAt),
+      force: true,
+      compute: async () => composed(expedition),
+    });
   }
 
+  const narrate = (result: SearchResult): Promise<string> =>
+    options.narrate(result, charges.get(result) ?? chargeOnce(options.freshBudget));
+
+  return { search, progress: stages, narrate };
+}
+
+interface Beginning {
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly charge: Charge;
+}
+
+/** Who waits shorter must not hang on the flight of somebody who waits longer. */
+function ofEqualPatience(
+  flights: KeyedFlights<Landing<StoredAnswer>>,
+  deadlineMs: number | undefined,
+): KeyedFlights<Landing<StoredAnswer>> {
   return {
-    async search(input: SearchInput): Promise<SearchOutcome> {
-      const startedAt = clock();
-      const quest = prepare(input);
-      if ('code' in quest) return quest;
-      const expedition = await setOut(quest, startedAt);
-      await wait(expedition);
-      return composeAnswer(quest, harvest(expedition));
-    },
-    progress: stages,
-    narrate: async (result: SearchResult) => narrate(result),
+    join: (key, fly, keepAlive) => flights.join(`${deadlineMs ?? 'usual'} ${key}`, fly, keepAlive),
   };
 }
-
-function localPlaces({ answer }: Survey) {
-  return answer.status === 'OK' ? answer.places : [];
-}
-
-/** Stands in where the embedded source is switched off or not asked. */
-const NO_LOCAL_SOURCE: PlaceSource = { name: 'ATLAS', find: async () => ({ status: 'DISABLED' }) };

@@ -1,6 +1,6 @@
 import type { FoundPlace } from '../places/place.ts';
 import type { PlaceQuery, SourceName } from '../places/source.ts';
-import type { LiveSources, SourceReply } from './live-sources.ts';
+import type { AskOptions, LiveSources, SourceReply } from './live-sources.ts';
 import type { SourceReport } from './outcome.ts';
 
 interface Flight {
@@ -20,6 +20,10 @@ export interface Flights {
   readonly lateReports: (elapsedMs: number) => readonly SourceReport[];
   /** Places that have landed, in the order of the sources. */
   readonly places: () => readonly FoundPlace[];
+  /** Something that has landed is older than it should be, or was left out to save a call. */
+  readonly degraded: () => boolean;
+  /** When the first of what has landed must be forgotten; epoch milliseconds. */
+  readonly keepUntil: () => number | undefined;
   /** Something landed since `takeLanded`. */
   readonly hasNews: () => boolean;
   /** Reports and places of those that landed since the last call. */
@@ -32,7 +36,7 @@ function placesOf({ reply }: Flight): readonly FoundPlace[] {
 
 export function reportOf(
   source: SourceName,
-  { answer, latencyMs, cached }: SourceReply,
+  { answer, latencyMs, cached }: Pick<SourceReply, 'answer' | 'latencyMs' | 'cached'>,
 ): SourceReport {
   return {
     source,
@@ -49,19 +53,18 @@ function stillUnderWay(source: SourceName, elapsedMs: number): SourceReport {
   return { source, status: 'TIMEOUT', count: 0, latencyMs: Math.round(elapsedMs), cached: false };
 }
 
-export interface LaunchOptions {
+export interface LaunchOptions extends AskOptions {
   readonly live: LiveSources;
   readonly sources: readonly SourceName[];
   readonly query: PlaceQuery;
-  readonly force: boolean;
 }
 
 /** Asks all sources at once. */
-export function launch({ live, sources, query, force }: LaunchOptions): Flights {
+export function launch({ live, sources, query, force, charge }: LaunchOptions): Flights {
   const flights: readonly Flight[] = sources.map((source) => ({ source, reply: undefined }));
   const taken = new Set<Flight>();
   const landings = flights.map(async (flight) => {
-    flight.reply = await live.ask(flight.source, query, { force });
+    flight.reply = await live.ask(flight.source, query, { force, charge });
   });
   const underWay = () => flights.filter(({ reply }) => reply === undefined);
   return {
@@ -77,6 +80,11 @@ export function launch({ live, sources, query, force }: LaunchOptions): Flights 
       ),
     lateReports: (elapsedMs) => underWay().map(({ source }) => stillUnderWay(source, elapsedMs)),
     places: () => flights.flatMap(placesOf),
+    degraded: () => flights.some(({ reply }) => reply?.degraded === true),
+    keepUntil: () => {
+      const instants = flights.flatMap(({ reply }) => reply?.keepUntil ?? []);
+      return instants.length === 0 ? undefined : Math.min(...instants);
+    },
     hasNews: () => flights.some((flight) => flight.reply !== undefined && !taken.has(flight)),
     takeLanded: () => {
       const fresh = flights.filter((flight) => flight.reply !== undefined && !taken.has(flight));

@@ -1,4 +1,5 @@
 import type { PlaceQuery, SourceAnswer, SourceName } from '../places/source.ts';
+import type { Charge } from './charge.ts';
 
 /** What a live source answered, and what it took. */
 export interface SourceReply {
@@ -6,11 +7,17 @@ export interface SourceReply {
   readonly latencyMs: number;
   /** Answered from a cache, without asking the source. */
   readonly cached: boolean;
+  /** An old answer stands in for a failed one, or no call was left for a new one. */
+  readonly degraded: boolean;
+  /** Epoch milliseconds until which the answer, and whatever is made of it, may be kept. */
+  readonly keepUntil?: number;
 }
 
 export interface AskOptions {
   /** Skips reading cached answers; the new one is stored. */
   readonly force: boolean;
+  /** Asked before the first call that leaves. */
+  readonly charge: Charge;
 }
 
 /**
@@ -24,8 +31,13 @@ export interface LiveSources {
   ask(source: SourceName, query: PlaceQuery, options: AskOptions): Promise<SourceReply>;
 }
 
-/** No source is switched on. */
-export const NO_LIVE_SOURCES: LiveSources = {
-  names: [],
-  ask: async () => ({ answer: { status: 'DISABLED' }, latencyMs: 0, cached: false }),
+/** What stands for a source that is not switched on. */
+export const DISABLED_REPLY: SourceReply = {
+  answer: { status: 'DISABLED' },
+  latencyMs: 0,
+  cached: false,
+  degraded: false,
 };
+
+/** No source is switched on. */
+export const NO_LIVE_SOURCES: LiveSources = { names: [], ask: async () => DISABLED_REPLY };

@@ -1,4 +1,5 @@
 import { placeInWords } from '../geo/place-in-words.ts';
+import { dangerIn } from '../narrative/unsafe-text.ts';
 import type { PlaceCategory } from '../places/category.ts';
 import { foldKey } from '../text/fold.ts';
 import type { RankedPlace, SearchResult } from './outcome.ts';
@@ -42,6 +43,11 @@ function tell(place: RankedPlace, isArea: boolean): string {
   return `${place.name}${kindInWords(place)}${isArea ? '' : distanceInWords(place)}`;
 }
 
+/** Others' words in our own voice: a name that is a link or an order stays in the list. */
+function hasTellableName({ name }: RankedPlace): boolean {
+  return dangerIn(name) === undefined;
+}
+
 function listed(parts: readonly string[]): string {
   return parts.length < 2
     ? parts.join('')
@@ -52,7 +58,9 @@ function listed(parts: readonly string[]): string {
 export function narrate(result: SearchResult): string {
   const { userIntent, userLocation, places, explanation } = result;
   const where = placeInWords(userLocation);
-  const [first, ...others] = places.slice(0, PLACES_TOLD);
+  const [first, ...others] = places.filter(hasTellableName).slice(0, PLACES_TOLD);
+  if (first === undefined && places.length > 0)
+    return `Around ${where} there is something for “${userIntent}”: see the list.`;
   if (first === undefined) {
     return `Around ${where} nothing is on my map for “${userIntent}”, not even within ${Math.round(explanation.radiusKm)} km. Ask for another kind of place, or farther afield.`;
   }

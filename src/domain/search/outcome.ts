@@ -94,7 +94,7 @@ export interface SearchResult {
 export interface LocationNotFound {
   readonly kind: 'LOCATION_NOT_FOUND';
   readonly message: string;
-  readonly code: 'NO_LOCATION' | 'UNKNOWN_LOCATION' | 'NO_COORDINATES';
+  readonly code: 'NO_LOCATION' | 'UNKNOWN_LOCATION' | 'NO_COORDINATES' | 'GEOCODING_FAILED';
   /** The part of the text that was understood, or was taken for a place name. */
   readonly understood?: string;
   readonly suggestions: readonly Location[];

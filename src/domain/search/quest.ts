@@ -2,7 +2,7 @@ import type { Location } from '../geo/location.ts';
 import { placeInWords } from '../geo/place-in-words.ts';
 import type { MergedPlace } from '../merge/merge-places.ts';
 import type { PlaceCategory } from '../places/category.ts';
-import type { PlaceQuery } from '../places/source.ts';
+import type { DateRange, PlaceQuery } from '../places/source.ts';
 import { CATEGORY_APPEAL, categoryAffinity } from '../rank/category-appeal.ts';
 import { resolveDates } from '../understand/date-range.ts';
 import type { Understanding } from '../understand/understanding.ts';
@@ -17,6 +17,8 @@ export interface Quest {
   readonly location: Location;
   /** Kinds asked for, by the caller or in the text. */
   readonly categories: readonly PlaceCategory[];
+  /** The model was needed and failed. */
+  readonly modelFailed: boolean;
 }
 
 /** A place fits a question for kinds from this affinity up. */
@@ -24,12 +26,18 @@ const FITTING_AFFINITY = 0.5;
 /** Without a kind asked for, places below this appeal do not count as enough. */
 const WORTHWHILE_APPEAL = 0.4;
 
-/** What sources are asked for a quest in an area. `now`: epoch milliseconds. */
-export function queryFor(
-  { understanding, location, categories }: Quest,
-  area: SearchArea,
+/** The days that a quest means. `now`: epoch milliseconds. */
+export function datesOf(
+  { understanding: { dates }, location }: Pick<Quest, 'understanding' | 'location'>,
   now: number,
-): PlaceQuery {
+): DateRange | undefined {
+  return dates === undefined ? undefined : resolveDates(dates, now, location.timeZone ?? 'UTC');
+}
+
+/** What sources are asked for a quest in an area. `now`: epoch milliseconds. */
+export function queryFor(quest: Quest, area: SearchArea, now: number): PlaceQuery {
+  const { understanding, location, categories } = quest;
+  const dates = datesOf(quest, now);
   return {
     ...area,
     locationName: placeInWords(location),
@@ -37,9 +45,7 @@ export function queryFor(
     ...(location.timeZone !== undefined && { timeZone: location.timeZone }),
     categories,
     words: understanding.kindWords.join(' '),
-    ...(understanding.dates !== undefined && {
-      dates: resolveDates(understanding.dates, now, location.timeZone ?? 'UTC'),
-    }),
+    ...(dates !== undefined && { dates }),
   };
 }
 

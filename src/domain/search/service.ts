@@ -14,8 +14,8 @@ export interface SearchService {
 
 /** Places by id, in no search: score 0, no factors, no distance. */
 export interface PlaceCatalogue {
-  /** In the order asked; null where nobody knows the id. */
-  byIds(ids: readonly string[]): Promise<readonly (RankedPlace | null)[]>;
+  /** In the order asked; null where nobody knows the id, an error where that could not be asked. */
+  byIds(ids: readonly string[]): Promise<readonly (RankedPlace | null | Error)[]>;
   /** Others near and alike, nearest in kind and distance first. */
   related(place: RankedPlace, first: number): Promise<readonly RankedPlace[]>;
 }

@@ -176,4 +176,11 @@ export const UPSTREAM_POLICIES: Readonly<Record<UpstreamName, UpstreamPolicy>> =
     maxBytes: 512 * KIB,
     breaker: { ...COMMON_BREAKER, holdMs: { RATE_LIMITED: MINUTE_MS, AUTH: HOUR_MS } },
   },
+  // Called through its own client, which keeps to these numbers; a refused key stays refused.
+  openai: {
+    ...KEYED,
+    timeoutMs: 5 * SECOND_MS,
+    maxBytes: 256 * KIB,
+    breaker: { ...COMMON_BREAKER, holdMs: { RATE_LIMITED: 30 * SECOND_MS, AUTH: HOUR_MS } },
+  },
 };

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { ModelFailureReason } from '../../../src/domain/model.ts';
 import { acceptNarrative } from '../../../src/domain/narrative/accept-narrative.ts';
 import { gazetteer } from '../../unit/atlas/load-atlas.ts';
-import { NO_MODEL } from '../../../src/model/no-model.ts';
 import type { Behaviour } from '../../upstreams/behaviour.ts';
 import { MODES } from '../../upstreams/behaviour.ts';
 import { createBench, patient, REQUEST, SENTENCE } from './bench.ts';
@@ -171,12 +170,5 @@ describe('the OpenAI model', () => {
       expect(JSON.stringify(outcome.sentences)).toContain('Mirage');
       expect(acceptNarrative(outcome.sentences, { request: REQUEST, gazetteer })).toBeUndefined();
     }
-  });
-});
-
-describe('no model', () => {
-  it('is DISABLED, whatever it is asked', async () => {
-    expect(await NO_MODEL.read(SENTENCE, patient())).toMatchObject({ reason: 'DISABLED' });
-    expect(await NO_MODEL.narrate(REQUEST, patient())).toMatchObject({ reason: 'DISABLED' });
   });
 });

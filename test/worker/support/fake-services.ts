@@ -163,13 +163,13 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
         },
       };
     },
-    catalogue: {
+    catalogueFor: () => ({
       byIds: async (ids) => {
         calls.batches.push(ids);
         return options.byIds?.(ids) ?? ids.map((id) => known.get(id) ?? null);
       },
       related: async (place, first) => places.filter(({ id }) => id !== place.id).slice(0, first),
-    },
+    }),
     probes: options.probes ?? [
       { name: 'atlas', essential: true, check: async () => ({ status: 'HEALTHY' }) },
     ],

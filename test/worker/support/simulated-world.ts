@@ -21,7 +21,7 @@ export interface SimulatedWorld {
 }
 
 /** A fresh isolate whose every way out leads to a simulator; `vi.restoreAllMocks()` opens the world again. */
-export function simulatedWorld(env: Readonly<Record<string, string>> = {}): SimulatedWorld {
+export function simulatedWorld(env: Readonly<Record<string, unknown>> = {}): SimulatedWorld {
   const simulator = createSimulator();
   vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
     simulator.fetch(new Request(input, init)),

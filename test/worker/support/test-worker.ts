@@ -139,7 +139,11 @@ function workerOver({
     fetch,
     post,
     settled: async () => {
-      await Promise.all(behind);
+      // What goes on behind a response may hand over more.
+      for (let seen = 0; seen < behind.length;) {
+        seen = behind.length;
+        await Promise.all(behind);
+      }
     },
     ask: async (query, postOptions) => (await post(query, postOptions)).json<GraphqlAnswer>(),
   };

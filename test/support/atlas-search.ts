@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { Gazetteer } from '../../src/domain/gazetteer.ts';
+import type { PlaceSource } from '../../src/domain/places/source.ts';
+import { createCacheState } from '../../src/domain/cache/context.ts';
+import { createReadThrough } from '../../src/domain/cache/read-through.ts';
+import type { Landing } from '../../src/domain/cache/requests.ts';
+import { cacheTtls } from '../../src/domain/cache/ttl.ts';
+import { createSearchService } from '../../src/domain/search/create-search-service.ts';
+import { UNLIMITED_FRESH_SEARCHES } from '../../src/domain/search/fresh-budget.ts';
+import { NO_GUIDES } from '../../src/domain/search/guides.ts';
+import { NO_LIVE_SOURCES } from '../../src/domain/search/live-sources.ts';
+import { createLocating } from '../../src/domain/search/locating.ts';
+import { narrate } from '../../src/domain/search/narrative.ts';
+import type { SearchService } from '../../src/domain/search/service.ts';
+import type { StoredAnswer } from '../../src/domain/search/stored-answer.ts';
+import { understand } from '../../src/domain/understand/understand.ts';
+import { createSharedFlights } from '../../src/platform/shared-flights.ts';
+import { RUNTIME_TIMERS as timers } from '../../src/platform/timers.ts';
+
+const LIFETIMES = { kvTtlSeconds: 60, supabaseTtlSeconds: 1_800, staleSeconds: 86_400 };
+const DEADLINES = { deadlineMs: 180, patienceMs: 1_500 };
+
+/** The whole search over the embedded data alone: nobody outside, and nothing remembered. */
+export function createAtlasSearch(gazetteer: Gazetteer, local: PlaceSource): SearchService {
+  const clock = Date.now;
+  return createSearchService({
+    locating: createLocating({
+      gazetteer,
+      understand: (text, near) => understand(text, { gazetteer, ...(near && { near }) }),
+      guides: NO_GUIDES,
+      timers,
+      clock,
+    }),
+    narrate: async (result) => narrate(result),
+    local,
+    live: NO_LIVE_SOURCES,
+    cache: createReadThrough({
+      tiers: [],
+      state: createCacheState(),
+      clock,
+      random: Math.random,
+      timers,
+      keepAlive: () => undefined,
+      report: () => undefined,
+    }),
+    answers: {
+      schema: z.custom<StoredAnswer>(),
+      schemaVersion: 1,
+      ttl: cacheTtls(LIFETIMES).search,
+      flights: createSharedFlights<Landing<StoredAnswer>>(clock),
+    },
+    freshBudget: UNLIMITED_FRESH_SEARCHES,
+    timers,
+    clock,
+    ...DEADLINES,
+    keepAlive: () => undefined,
+    onAnswer: () => undefined,
+  });
+}
