@@ -1,22 +1,23 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { printSdl } from './schema/index.ts';
+import { clientDocuments, type GeneratedFile } from './scripts/codegen/client-documents.ts';
 import { printDatabaseTypes } from './scripts/supabase/database-types.ts';
 
-interface GeneratedFile {
-  /** From the project's root. */
-  readonly name: string;
-  readonly content: string;
-}
+const SDL = printSdl();
 
 const GENERATED: readonly GeneratedFile[] = [
-  { name: 'schema/schema.graphql', content: printSdl() },
+  { name: 'schema/schema.graphql', content: SDL },
+  ...(await clientDocuments(SDL)),
   { name: 'schema/supabase/database.types.ts', content: await printDatabaseTypes() },
 ];
 
 /** Writes every generated file. */
 async function write(): Promise<void> {
-  for (const { name, content } of GENERATED) await writeFile(pathOf(name), content);
+  for (const { name, content } of GENERATED) {
+    await mkdir(dirname(pathOf(name)), { recursive: true });
+    await writeFile(pathOf(name), content);
+  }
   console.log(`Wrote ${GENERATED.map((file) => file.name).join(', ')}`);
 }
 

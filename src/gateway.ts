@@ -6,6 +6,8 @@ import { useClosedSchema } from './plugins/use-closed-schema.ts';
 import { useErrorForm } from './plugins/use-error-form.ts';
 import { useOperationLimits } from './plugins/use-operation-limits.ts';
 import { useRateLimits } from './plugins/use-rate-limits.ts';
+import { useOperationRecord } from './plugins/use-operation-record.ts';
+import { useRegisteredOperations } from './plugins/use-registered-operations.ts';
 import { useRequestSyntax } from './plugins/use-request-syntax.ts';
 import { useTracing } from './plugins/use-tracing.ts';
 import type { GraphContext, Scope } from './scope.ts';
@@ -41,11 +43,13 @@ export function createGateway(config: Config): Gateway {
     plugins: [
       useTracing(),
       useRequestSyntax(),
+      useRegisteredOperations(),
       ...(config.introspection ? [] : [useClosedSchema()]),
       // After whatever replaces validation: it decides first whether a document is worth validating.
       useOperationLimits(config),
       useRateLimits(),
       useErrorForm(),
+      useOperationRecord(),
       // Last, so that it reads what the parser chosen before it would read.
       useBodyLimit(MAX_BODY_BYTES),
     ],

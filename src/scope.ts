@@ -11,9 +11,15 @@ import type { RequestLedger } from './domain/observe/request-ledger.ts';
 import type { Tracer } from './domain/tracer.ts';
 import type { RequestLimits } from './domain/limits/request-limits.ts';
 import type { PlaceCatalogue, Requester, SearchService } from './domain/search/service.ts';
+import type { OperationCatalogue } from './domain/operations/operation-catalogue.ts';
+import {
+  createOperationRecord,
+  type OperationRecord,
+} from './domain/operations/operation-record.ts';
 import { createPlaceLoader, type PlaceLoader } from './loaders/place-loader.ts';
 import { type CacheLedger, createCacheLedger } from './domain/search/cache-ledger.ts';
 import type { Logger } from './platform/logger.ts';
+import { observeCatalogue } from './platform/observed-catalogue.ts';
 import { listenToHealth } from './platform/observe/listen-to-health.ts';
 import { observeSearch } from './platform/observed-search.ts';
 import { RUNTIME_TIMERS } from './platform/timers.ts';
@@ -45,12 +51,6 @@ export interface RequestFacts extends Observed, RequestLimits {
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
-/** The operation of a request, which plugins learn about as they go. */
-export interface OperationFacts {
-  /** Whether it was registered beforehand; set before it is parsed, and relaxes the limits on it. */
-  isRegistered: boolean;
-}
-
 /** The services of one request: all that a resolver may use. */
 export interface Scope extends RequestLimits {
   readonly config: Config;
@@ -69,7 +69,9 @@ export interface Scope extends RequestLimits {
   /** How the searches of this request were answered by the caches; `X-Cache` tells the coldest. */
   readonly cacheLedger: CacheLedger;
   readonly purge: PurgeCaches;
-  readonly operation: OperationFacts;
+  readonly operations: OperationCatalogue;
+  /** The operation that this request runs, known once it has been looked up. */
+  readonly operation: OperationRecord;
 }
 
 /** The context of every resolver. */
@@ -81,15 +83,19 @@ export interface GraphContext {
 export interface ScopeParts {
   readonly services: Services;
   readonly health: HealthDesk;
+  readonly operations: OperationCatalogue;
 }
 
 /** The services of one request, composed from those of the isolate. */
-export function createScope({ services, health }: ScopeParts, facts: RequestFacts): Scope {
+export function createScope(
+  { services, health, operations }: ScopeParts,
+  facts: RequestFacts,
+): Scope {
   const { config, requestId, client, tracer, metrics, ledger, clock } = facts;
   const logger = facts.logger.of({ client: clientTier(client) });
   const { searchAllowance, rateLedger, freshBudget, usage } = facts;
   const cacheLedger = createCacheLedger();
-  const catalogue = services.catalogueFor({ ...facts, logger });
+  const catalogue = observeCatalogue(services.catalogueFor({ ...facts, logger }), cacheLedger);
   return {
     config,
     requestId,
@@ -114,7 +120,8 @@ export function createScope({ services, health }: ScopeParts, facts: RequestFact
     health: () => askHealth(health, { ...facts, logger }),
     cacheLedger,
     purge: (tags, options) => purgeOf(services, facts)(tags, options),
-    operation: { isRegistered: false },
+    operations,
+    operation: createOperationRecord(),
   };
 }
 

@@ -1,3 +1,4 @@
+import { WorkerEntrypoint } from 'cloudflare:workers';
 import { createGateway } from './gateway.ts';
 import { createFetchHandler } from './http/handler.ts';
 import { writeToConsole } from './scope/console-writer.ts';
@@ -7,14 +8,22 @@ import { createServices } from './scope/services.ts';
 /** The class of the binding RATE_LIMITER. */
 export { ClientLimiter } from './limits/client-limiter.ts';
 
-export default {
-  fetch: createFetchHandler({
-    openIsolate: createIsolateOpener({
-      createServices,
-      createGateway,
-      writeLog: writeToConsole,
-      clock: Date.now,
-    }),
+const handle = createFetchHandler({
+  openIsolate: createIsolateOpener({
+    createServices,
+    createGateway,
+    writeLog: writeToConsole,
     clock: Date.now,
   }),
-} satisfies ExportedHandler<Env>;
+  clock: Date.now,
+});
+
+/** The same behind Workers Cache, for strangers' registered GETs; reached from the gate alone. */
+export class PublicAnswers extends WorkerEntrypoint<Env> {
+  override fetch(request: Request): Promise<Response> {
+    // Without its own entrypoints, so that it answers itself.
+    return handle(request, this.env, { waitUntil: (work) => this.ctx.waitUntil(work) });
+  }
+}
+
+export default { fetch: handle } satisfies ExportedHandler<Env>;

@@ -18,6 +18,7 @@ const ADAPTERS = [
   'identity',
   'limits',
   'atlas',
+  'operations',
   'platform',
 ];
 
@@ -38,7 +39,7 @@ export const LAYERS: readonly Layer[] = [
     owns: ['src/worker.ts'],
     imports: ['config', 'scope', 'gateway', 'http', 'limits'],
     types: ['domain'],
-    packages: [],
+    packages: ['cloudflare:workers'],
   },
   {
     name: 'gateway',
@@ -46,6 +47,13 @@ export const LAYERS: readonly Layer[] = [
     imports: ['schema', 'domain'],
     types: ['scope', 'config'],
     packages: ['*'],
+  },
+  {
+    // Ahead of `schema`: of it the Worker reads the manifest alone.
+    name: 'own-operations',
+    owns: ['schema/operations/generated/persisted-documents.json'],
+    imports: [],
+    packages: [],
   },
   {
     name: 'database types',
@@ -81,7 +89,13 @@ export const LAYERS: readonly Layer[] = [
   },
   { name: 'loaders', owns: ['src/loaders/'], imports: ['domain'], packages: ['dataloader'] },
   { name: 'domain', owns: ['src/domain/'], imports: [], packages: ['zod'] },
-  ...ADAPTERS.map(adapter),
+  ...ADAPTERS.filter((name) => name !== 'operations').map(adapter),
+  {
+    name: 'operations',
+    owns: ['src/operations/'],
+    imports: ['domain', 'own-operations'],
+    packages: ['zod'],
+  },
   { name: 'graphiql', owns: ['src/graphiql/'], imports: [], packages: ['*'] },
   { name: 'manifest', owns: ['package.json'], imports: [], packages: [] },
 ];

@@ -6,7 +6,9 @@ import type { Observed } from '../scope/observers.ts';
 import { partnerUsageResponse, purgeResponse, refuseOthers } from './admin.ts';
 import { admit } from './admission.ts';
 import { preflightResponse } from './cors.ts';
+import type { EdgeCache } from './edge-cache.ts';
 import { refuse, type Refused } from './error-response.ts';
+import { answerGraphql } from './graphql.ts';
 import { graphiqlAsset, graphiqlPage } from './graphiql.ts';
 import { healthResponse, livenessResponse } from './health.ts';
 import { requesterOf } from './requester.ts';
@@ -21,6 +23,8 @@ export interface GraphqlDoor {
 
 /** One request and what accompanies it. */
 export interface Exchange extends Refused {
+  /** The cache of the platform for public answers; undefined where it has none, and within it. */
+  readonly edge: EdgeCache | undefined;
   readonly logger: Scope['logger'];
   readonly observed: Observed;
   /** Lets work go on behind the response. */
@@ -81,19 +85,18 @@ async function answerAdmitted(
   const admission = await admit(exchange, guards);
   if (admission.kind === 'REFUSED') return admission.response;
   const { client } = admission;
-  const scope = openScope(exchange, isolate, client);
-  scope.usage.add({ requests: 1 });
+  const open = (): Scope => openScope(exchange, isolate, client);
   switch (route.kind) {
     case 'GRAPHQL':
-      return explainEmpty(await gateway.handle(exchange.request, scope), exchange);
+      return answerGraphql({ exchange, isolate, openScope: open });
     case 'SDL':
       return config.introspection || client.kind !== 'ANONYMOUS'
         ? sdlResponse(gateway.sdl(), config.introspection ? 'public' : 'private')
         : notFound(exchange);
     case 'HEALTH':
-      return healthResponse(await scope.health());
+      return healthResponse(await open().health());
     case 'PURGE':
-      return refuseOthers(client, exchange) ?? purgeResponse(exchange, scope.purge);
+      return refuseOthers(client, exchange) ?? purgeResponse(exchange, open().purge);
     case 'PARTNER_USAGE':
       return (
         refuseOthers(client, exchange) ?? partnerUsageResponse(route.partner, exchange, guards)
@@ -117,6 +120,7 @@ function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>, client: Cl
     waitUntil,
   });
   exchange.onScope(scope);
+  scope.usage.add({ requests: 1 });
   return scope;
 }
 
@@ -131,25 +135,6 @@ async function whenGraphiql(
   serve: (assets: Assets) => Promise<Response | undefined>,
 ): Promise<Response | undefined> {
   return config.graphiql && bindings.assets !== undefined ? serve(bindings.assets) : undefined;
-}
-
-/** Yoga refuses content types in bare statuses; every error of ours has a body. */
-function explainEmpty(response: Response, exchange: Exchange): Response {
-  switch (response.status) {
-    case 415:
-      return refuse(exchange, {
-        code: 'UNSUPPORTED_MEDIA_TYPE',
-        message: 'Send the operation as application/json or application/graphql',
-      });
-    case 406:
-      return refuse(exchange, {
-        code: 'NOT_ACCEPTABLE',
-        message:
-          'Accept application/json or application/graphql-response+json; for @defer multipart/mixed, for subscriptions text/event-stream',
-      });
-    default:
-      return response;
-  }
 }
 
 function methodNotAllowed(exchange: Exchange, methods: readonly string[]): Response {

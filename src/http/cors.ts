@@ -8,6 +8,8 @@ export const EXPOSED_HEADERS = [
   'RateLimit-Reset',
   'Retry-After',
   'X-Cache',
+  'ETag',
+  'Age',
 ].join(', ');
 
 /** Chromium keeps a preflight no longer than this. */

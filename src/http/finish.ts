@@ -6,6 +6,9 @@ import { setRateLimitHeaders } from './rate-limit-headers.ts';
 import { withHeartbeats } from './heartbeats.ts';
 import { serverTiming } from './server-timing.ts';
 
+/** A year. Whoever has come by https once does not fall back to http. */
+const HSTS = 'max-age=31536000';
+
 export interface Finish {
   readonly request: Request;
   readonly requestId: string;
@@ -23,12 +26,13 @@ export interface Finish {
 export function finishResponse(response: Response, finish: Finish): Response {
   const { request, requestId, cache, rate, allowedOrigins } = finish;
   const elapsedMs = Math.max(0, Math.round(finish.elapsedMs));
-  const finished = new Response(request.method === 'HEAD' ? null : bodyOf(response), response);
+  const finished = withBodyFor(request, response);
   const { headers } = finished;
   headers.set('X-Request-ID', requestId);
   headers.set('X-Response-Time', String(elapsedMs));
   headers.set('Server-Timing', serverTiming(finish.stages, elapsedMs));
   headers.set('X-Content-Type-Options', 'nosniff');
+  if (request.url.startsWith('https:')) headers.set('Strict-Transport-Security', HSTS);
   if (cache !== undefined) headers.set('X-Cache', cacheHeader(cache));
   if (rate !== undefined) setRateLimitHeaders(headers, rate);
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
@@ -36,11 +40,12 @@ export function finishResponse(response: Response, finish: Finish): Response {
   return finished;
 }
 
-function bodyOf(response: Response): ReadableStream<Uint8Array> | null {
+/** Every answer was made here and its headers can be set; a new one would pass on its body in pieces. */
+function withBodyFor(request: Request, response: Response): Response {
+  if (request.method === 'HEAD') return new Response(null, response);
   const body: ReadableStream<Uint8Array> | null = response.body;
-  const { headers } = response;
-  const isEventStream = headers.get('content-type')?.startsWith('text/event-stream') === true;
-  return body !== null && isEventStream ? withHeartbeats(body) : body;
+  const isEvents = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+  return isEvents && body !== null ? new Response(withHeartbeats(body), response) : response;
 }
 
 /** `HIT; layer=kv`, `MISS`. */

@@ -5,6 +5,7 @@ import type { Observers } from '../scope/observers.ts';
 import { createBackground } from './background.ts';
 import { answerRoute, type Exchange, type GraphqlDoor } from './answer-route.ts';
 import { concludeRequest, operationOf } from './conclude.ts';
+import { edgeCacheOf, type EdgeLifetime } from './edge-cache.ts';
 import { refuse } from './error-response.ts';
 import { finishResponse } from './finish.ts';
 import { newRequestId, requestIdOf } from './request-id.ts';
@@ -18,7 +19,7 @@ export interface HandlerParts {
 }
 
 /** What the platform gives with a request. */
-export interface Lifetime {
+export interface Lifetime extends EdgeLifetime {
   waitUntil(work: Promise<unknown>): void;
 }
 
@@ -38,6 +39,7 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
     const exchange: Exchange = {
       request,
       requestId,
+      edge: edgeCacheOf(lifetime),
       observed: observers.observed,
       logger: observers.observed.logger,
       clock,

@@ -35,7 +35,7 @@ interface Path {
 const READ = ['GET', 'HEAD'];
 
 const PATHS: ReadonlyMap<string, Path> = new Map<string, Path>([
-  ['/graphql', { route: { kind: 'GRAPHQL' }, methods: ['GET', 'POST'] }],
+  ['/graphql', { route: { kind: 'GRAPHQL' }, methods: ['GET', 'HEAD', 'POST'] }],
   ['/schema.graphql', { route: { kind: 'SDL' }, methods: READ }],
   ['/health', { route: { kind: 'HEALTH' }, methods: READ }],
   ['/health/live', { route: { kind: 'LIVENESS' }, methods: READ }],

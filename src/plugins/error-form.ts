@@ -62,13 +62,18 @@ export interface HttpEffect {
 /** The effect on the status where nothing came of the operation, and where something did. */
 export function httpEffect(error: unknown, code: ErrorCode, partialData: boolean): HttpEffect {
   const given = error instanceof GraphQLError ? error.extensions.http : undefined;
-  const status = ERROR_STATUS[code];
+  const status = statusOf(code, given?.status);
   const ownRequestError = code === 'GRAPHQL_VALIDATION_FAILED' || code === 'VALIDATION_ERROR';
   return {
     status: partialData && given?.status === undefined ? 200 : status,
     spec: ownRequestError || ((given?.spec ?? false) && !isMalformedJson(error)),
     ...(given?.headers === undefined ? {} : { headers: given.headers }),
   };
+}
+
+/** Apollo's clients are told in a 200 that a hash is unknown; every other status is the code's. */
+function statusOf(code: ErrorCode, given: number | undefined): number {
+  return code === 'PERSISTED_QUERY_NOT_FOUND' ? (given ?? ERROR_STATUS[code]) : ERROR_STATUS[code];
 }
 
 /** Where not even JSON came, no GraphQL request did: 400 whatever is accepted. Yoga marks it like this. */

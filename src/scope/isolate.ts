@@ -1,7 +1,11 @@
 import { type Bindings, readBindings } from '../config/bindings.ts';
 import { type Config, type ConfigProblem, parseConfig } from '../config/config.ts';
+import { type AnswerMemory, createAnswerMemory } from '../domain/answers/answer-memory.ts';
+import type { PublicAnswer } from '../domain/answers/public-answer.ts';
+import { openOperations } from '../operations/open-operations.ts';
 import { createHealthDesk } from '../domain/health/health-desk.ts';
 import type { Health } from '../domain/health/health.ts';
+import type { OperationCatalogue } from '../domain/operations/operation-catalogue.ts';
 import type { Tracer } from '../domain/tracer.ts';
 import { redactMessage } from '../platform/log/redact.ts';
 import type { LogWriter } from '../platform/logger.ts';
@@ -27,6 +31,8 @@ export interface Isolate<Gateway> {
   readonly guards: Guards;
   readonly observe: (request: ObservedRequest) => Observers;
   readonly openScope: (facts: RequestFacts) => Scope;
+  /** What was just answered, for whoever asks the same. */
+  readonly answers: AnswerMemory<PublicAnswer>;
 }
 
 /** An environment with which nothing can be served. */
@@ -73,29 +79,36 @@ function open<Gateway>(
   }
   const { config } = outcome;
   const observing = { ...common, level: config.logLevel, dataset: bindings.metrics };
+  const operations = openOperations({ mode: config.persistedOnly, kv: bindings.operations });
   let built: ScopeParts | undefined;
   return {
     kind: 'ISOLATE',
     config,
     bindings,
     gateway: parts.createGateway(config),
+    answers: createAnswerMemory(),
     guards: createGuards(config, bindings, parts.clock),
     observe: (request) => openObservers(observing, request),
     openScope: (facts) => {
       built ??= build(parts.createServices(config, bindings), {
         version: common.version,
         clock: facts.clock,
+        operations,
       });
       return createScope(built, facts);
     },
   };
 }
 
-function build(
-  services: Services,
-  { version, clock }: { readonly version: string; readonly clock: () => number },
-): ScopeParts {
+interface BuildFacts {
+  readonly version: string;
+  readonly clock: () => number;
+  readonly operations: OperationCatalogue;
+}
+
+function build(services: Services, { version, clock, operations }: BuildFacts): ScopeParts {
   const flights = createSharedFlights<Health>(clock);
   const { probes } = services;
-  return { services, health: createHealthDesk({ probes, version, flights, clean: redactMessage }) };
+  const health = createHealthDesk({ probes, version, flights, clean: redactMessage });
+  return { services, health, operations };
 }

@@ -321,7 +321,7 @@ describe('the administrator', () => {
   });
 
   it('has no address where there is no token', async () => {
-    const closed = testWorker({}, ACCOUNTS);
+    const closed = testWorker({}, { ...ACCOUNTS, ADMIN_TOKEN: '' });
     for (const [method, path] of [
       ['POST', '/admin/purge'],
       ['GET', '/admin/purge'],

@@ -92,6 +92,22 @@ async function goFarther(): Promise<void> {
   collect(worker);
 }
 
+/** A partner whose text is watched, and one whose operations cannot be read. */
+async function goRegistered(): Promise<void> {
+  const partners = { 'uf_acme-key': { kind: 'PARTNER', name: 'acme', tier: 'FREE' } } as const;
+  const headers = { 'x-api-key': 'uf_acme-key' };
+  const watched = testWorker({ partners }, { PERSISTED_ONLY: 'audit' });
+  await watched.post('{ health { status } }', { headers });
+  const failing = { get: () => Promise.reject(new Error('KV is away')) };
+  const unread = testWorker({ partners }, { OPERATIONS: failing });
+  await unread.fetch('/graphql', {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ documentId: 'some-operation' }),
+  });
+  for (const worker of [watched, unread]) collect(worker);
+}
+
 async function drive(secret: string): Promise<void> {
   const recorder = recordSpans();
   const written: Point[] = [];
@@ -139,6 +155,7 @@ beforeAll(async () => {
   await measure();
   await goOnline();
   await goFarther();
+  await goRegistered();
 }, 60_000);
 afterAll(() => vi.restoreAllMocks());
 

@@ -2,11 +2,8 @@ import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_TABS } from '../../src/graphiql/examples.ts';
 import { measureDocument } from '../../src/plugins/limits/measure-document.ts';
-import { createGateway } from '../../src/gateway.ts';
-import { createFetchHandler } from '../../src/http/handler.ts';
-import { createIsolateOpener } from '../../src/scope/isolate.ts';
-import { fakeServices } from './support/fake-services.ts';
-import { type GraphqlAnswer, NOON, testWorker } from './support/test-worker.ts';
+import { fakeKv } from './support/fake-kv.ts';
+import { type GraphqlAnswer, testWorker } from './support/test-worker.ts';
 
 const ALL_KEYS = {
   SOURCES: 'atlas,wikipedia,wikidata,overpass,serp,reddit,eventbrite,ticketmaster',
@@ -21,37 +18,17 @@ function times(count: number, write: (at: number) => string): string {
 
 const search = (selection: string) => `search(input: { chatInput: "x" }) { ${selection} }`;
 
-/** A Worker whose operations are registered as the caller says; answers with the number of errors. */
-function registrableWorker() {
-  let isRegistered = false;
-  const clock = () => NOON;
-  const handle = createFetchHandler({
-    clock,
-    openIsolate: createIsolateOpener({
-      clock,
-      createServices: () => fakeServices(),
-      writeLog: () => undefined,
-      createGateway: (config) => {
-        const gateway = createGateway(config);
-        return {
-          sdl: gateway.sdl,
-          handle: (request, scope) => {
-            scope.operation.isRegistered = isRegistered;
-            return gateway.handle(request, scope);
-          },
-        };
-      },
-    }),
-  });
-  const environment = {};
-  return async (query: string, registered: boolean): Promise<number> => {
-    isRegistered = registered;
-    const request = new Request('https://underfoot.test/graphql', {
+/** A Worker with one registered operation, of a partner that may send any text too; answers with the number of errors. */
+function registrableWorker(text: string) {
+  const kv = fakeKv({ 'op:acme:big': JSON.stringify({ name: 'Big', text }) });
+  const partners = { 'uf_acme-key': { kind: 'PARTNER', name: 'acme', tier: 'FREE' } } as const;
+  const worker = testWorker({ partners }, { OPERATIONS: kv, PERSISTED_ONLY: 'none' });
+  return async (body: Readonly<Record<string, unknown>>): Promise<number> => {
+    const response = await worker.fetch('/graphql', {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
+      headers: { 'content-type': 'application/json', 'x-api-key': 'uf_acme-key' },
+      body: JSON.stringify(body),
     });
-    const response = await handle(request, environment, { waitUntil: () => undefined });
     return (await response.json<GraphqlAnswer>()).errors?.length ?? 0;
   };
 }
@@ -256,12 +233,13 @@ describe('an operation within the limits', () => {
 
   it('may be larger where it is registered, whatever was answered to the same text before', async () => {
     const { query } = HOSTILE.find(({ name }) => name === 'aliases') ?? { query: '' };
-    const errorsOf = registrableWorker();
     const ids = times(100, () => '"place-1"');
     const long = `{ ${times(21, (at) => `a${at}: places(ids: [${ids}]) { id }`)} }`;
     for (const text of [query, long]) {
+      const errorsOf = registrableWorker(text);
       const counts = [];
-      for (const registered of [false, true, false]) counts.push(await errorsOf(text, registered));
+      for (const body of [{ query: text }, { documentId: 'big' }, { query: text }])
+        counts.push(await errorsOf(body));
       expect(counts).toEqual([1, 0, 1]);
     }
   });

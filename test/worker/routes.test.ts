@@ -15,7 +15,7 @@ describe('routes', () => {
   });
 
   it.each([
-    ['PUT', '/graphql', 'GET, POST'],
+    ['PUT', '/graphql', 'GET, HEAD, POST'],
     ['POST', '/health', 'GET, HEAD'],
     ['DELETE', '/schema.graphql', 'GET, HEAD'],
     ['POST', '/graphiql/index.html', 'GET, HEAD'],
@@ -107,6 +107,9 @@ describe('GraphiQL', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(response.headers.get('x-frame-options')).toBe('DENY');
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
 
@@ -137,6 +140,7 @@ describe('every answer', () => {
     expect(headers.get('x-response-time')).toMatch(/^\d+$/);
     expect(headers.get('server-timing')).toMatch(/^total;dur=\d+(?:, [a-z0-9-]+;dur=\d+)*$/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
   });
 
   it.each(['/graphql', '/health', '/health/live', '/schema.graphql', '/nowhere'])(
@@ -199,6 +203,7 @@ describe('CORS', () => {
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('access-control-expose-headers')).toContain('X-Cache');
     expect(headers.get('access-control-expose-headers')).toContain('RateLimit-Remaining');
+    expect(headers.get('access-control-expose-headers')).toContain('ETag');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
   });
 
@@ -230,8 +235,9 @@ describe('CORS', () => {
     });
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(response.headers.get('access-control-allow-methods')).toBe('GET, POST, OPTIONS');
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, OPTIONS');
     expect(response.headers.get('access-control-allow-headers')).toBe('content-type, x-api-key');
+    expect(response.headers.get('access-control-max-age')).toBe('7200');
   });
 
   it('is on errors too, so that a browser can read them', async () => {

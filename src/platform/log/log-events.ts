@@ -105,6 +105,14 @@ export const LOG_EVENTS = {
     level: 'warning',
     about: 'what a partner used could not be added up: partner, error',
   },
+  'persisted.audit': {
+    level: 'warning',
+    about: 'a partner sent text that `PERSISTED_ONLY=partners` would refuse: partner, operation',
+  },
+  'persisted.unavailable': {
+    level: 'error',
+    about: 'registered operations could not be read: error',
+  },
   'auth.failed': { level: 'warning', about: 'a credential was refused: reason' },
   'health.degraded': {
     level: 'warning',

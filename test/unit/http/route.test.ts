@@ -25,5 +25,6 @@ it('knows its own addresses exactly', () => {
 it('answers preflights of what there is only', () => {
   expect(routeTo('/graphql', { method: 'OPTIONS' })).toBe('PREFLIGHT');
   expect(routeTo('/nowhere', { method: 'OPTIONS' })).toBe('NOT_FOUND');
-  expect(routeTo('/graphql', { method: 'HEAD' })).toBe('METHOD_NOT_ALLOWED');
+  expect(routeTo('/graphql', { method: 'HEAD' })).toBe('GRAPHQL');
+  expect(routeTo('/graphql', { method: 'PUT' })).toBe('METHOD_NOT_ALLOWED');
 });

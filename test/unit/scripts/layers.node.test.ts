@@ -49,7 +49,7 @@ describe('the table of layers', () => {
     [LAYER_FILES.schema, '../src/atlas/gazetteer.ts', /nothing of the layer "atlas"/],
     [LAYER_FILES.schema, '../src/gateway.ts', /nothing of the layer "gateway"/],
     [LAYER_FILES.worker, './atlas/gazetteer.ts', /nothing of the layer "atlas"/],
-    [LAYER_FILES.worker, 'graphql-yoga', /no package, not "graphql-yoga"/],
+    [LAYER_FILES.worker, 'graphql-yoga', /cloudflare:workers, not "graphql-yoga"/],
     [LAYER_FILES.worker, '../test/worker/support.ts', /may not import "test\/worker/],
     [LAYER_FILES.gateway, './local/project.ts', /may not import "src\/local/],
   ])('forbids %s to import %s', (file, specifier, message) => {

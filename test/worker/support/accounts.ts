@@ -4,8 +4,12 @@ import { type Client, clientKey } from '../../../src/domain/identity/client.ts';
 import { networkOf } from '../../../src/domain/identity/address.ts';
 import { sha256Hex } from '../../../src/domain/identity/secret-hash.ts';
 
-/** The bindings of accounts and partners, to be given to a test's Worker. */
-export const ACCOUNTS = { RATE_LIMITER: env.RATE_LIMITER, OPERATIONS: env.OPERATIONS };
+/** The bindings of accounts and partners, to be given to a test's Worker; partners may send any text. */
+export const ACCOUNTS = {
+  RATE_LIMITER: env.RATE_LIMITER,
+  OPERATIONS: env.OPERATIONS,
+  PERSISTED_ONLY: 'none',
+};
 
 /** As which client an address is known. */
 export async function strangerAt(address: string): Promise<Client> {

@@ -1,9 +1,13 @@
+import * as z from 'zod';
+import type { Client } from '../../../src/domain/identity/client.ts';
 import { createGateway } from '../../../src/gateway.ts';
 import { createFetchHandler } from '../../../src/http/handler.ts';
 import type { ServicesFactory } from '../../../src/scope.ts';
 import { createIsolateOpener } from '../../../src/scope/isolate.ts';
 import { createServices } from '../../../src/scope/services.ts';
 import { type RecordedSpan, recordSpans } from './recorded-spans.ts';
+import { PLANTED_SECRETS, secretsIn, watchForSecrets } from './secret-watch.ts';
+import { withPartners } from './partners-kv.ts';
 import { type FakeOptions, type FakeServices, fakeServices } from './fake-services.ts';
 
 /** Any noon will do: the clock of a test stands still. */
@@ -70,10 +74,27 @@ export interface GraphqlErrorAnswer {
 
 type Environment = Readonly<Record<string, unknown>>;
 
+export interface TestWorkerOptions extends FakeOptions {
+  /** Epoch milliseconds; stands still at noon where absent. */
+  readonly clock?: () => number;
+  /** Partners by their API keys. */
+  readonly partners?: Readonly<Record<string, Client>>;
+}
+
+const storeSchema = z.custom<Parameters<typeof withPartners>[1]>();
+
 /** The whole Worker over fake services: what a test hands in is what the services answer. */
-export function testWorker(options: FakeOptions = {}, env: Environment = {}): TestWorker {
+export function testWorker(options: TestWorkerOptions = {}, env: Environment = {}): TestWorker {
   const services = fakeServices(options);
-  return { services, ...workerOver({ createServices: () => services, env, clock: () => NOON }) };
+  const { clock = () => NOON, partners } = options;
+  const createServices = () => services;
+  const store = storeSchema.parse(env['OPERATIONS']);
+  const known =
+    partners === undefined ? env : { ...env, OPERATIONS: withPartners(partners, store) };
+  return {
+    services,
+    ...workerOver({ createServices, env: known, clock, planted: PLANTED_SECRETS }),
+  };
 }
 
 /** The whole Worker with its own services, as it runs in production, under the clock of the machine. */
@@ -85,9 +106,11 @@ interface WorkerParts {
   readonly createServices: ServicesFactory;
   readonly env: Environment;
   readonly clock: () => number;
+  /** Secrets that switch nothing on. */
+  readonly planted?: Environment;
 }
 
-function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
+function workerOver({ createServices: make, env, clock, planted = {} }: WorkerParts): Door {
   const logs: Readonly<Record<string, unknown>>[] = [];
   const recorder = recordSpans();
   const points: Point[] = [];
@@ -95,17 +118,24 @@ function workerOver({ createServices: make, env, clock }: WorkerParts): Door {
   const openIsolate = createIsolateOpener({
     createServices: make,
     createGateway,
-    writeLog: (line) => logs.push(line),
+    writeLog: (line) => {
+      logs.push(line);
+      watch.text(JSON.stringify(line));
+    },
     tracer: recorder.tracer,
     clock,
   });
   const handle = createFetchHandler({ openIsolate, clock });
   const METRICS = { writeDataPoint: (point: Point) => points.push(point) };
-  const environment = { ASSETS: FAKE_ASSETS, METRICS, ...env };
-  const fetch: Door['fetch'] = (path, init) =>
-    handle(new Request(new URL(path, 'https://underfoot.test'), init), environment, {
+  const environment = { ASSETS: FAKE_ASSETS, METRICS, ...planted, ...env };
+  const watch = watchForSecrets(secretsIn(environment));
+  const fetch: Door['fetch'] = async (path, init) => {
+    const request = new Request(new URL(path, 'https://underfoot.test'), init);
+    const response = await handle(request, environment, {
       waitUntil: (work) => behind.push(work),
     });
+    return watch.response(response);
+  };
   const post: TestWorker['post'] = (query, { variables, accept, headers } = {}) =>
     fetch('/graphql', {
       method: 'POST',

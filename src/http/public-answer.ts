@@ -1,0 +1,86 @@
+import { cacheControl, type PublicCaching } from '../domain/answers/caching.ts';
+import type { PublicAnswer } from '../domain/answers/public-answer.ts';
+import { acceptsGzip } from './accept-encoding.ts';
+import { gzip, isOursToCompress } from './gzip.ts';
+import { noneMatchNames } from './if-none-match.ts';
+
+/** Longer would make a purge late; within it a rush is answered from here. */
+const MAX_KEEP_MS = 5000;
+
+/** A caller with a key is answered apart, by other rules. */
+const VARY = 'Accept, Accept-Encoding, Authorization, X-API-Key';
+
+export interface PublicAnswerParts {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  readonly caching: PublicCaching;
+  readonly now: number;
+}
+
+export async function makePublicAnswer(parts: PublicAnswerParts): Promise<PublicAnswer> {
+  const { body, contentType, caching, now } = parts;
+  return {
+    body,
+    gzipped: undefined,
+    bytes: body.byteLength,
+    contentType,
+    tag: await tagOf(body),
+    cacheControl: cacheControl(caching),
+    ageSeconds: caching.ageSeconds,
+    madeAt: now,
+    keepUntil: now + Math.min(MAX_KEEP_MS, caching.freshSeconds * 1000),
+  };
+}
+
+/** Of the content alone: equal bodies, equal tags, in every isolate. 128 bits of its SHA-256. */
+async function tagOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return btoa(String.fromCharCode(...digest.subarray(0, 16)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '');
+}
+
+/** The answer for one caller: compressed or not, whole or "not modified". */
+export function sendPublicAnswer(
+  answer: PublicAnswer,
+  request: Request,
+  now: number,
+): Response | Promise<Response> {
+  if (!isOursToCompress(answer.contentType, answer.bytes) || !acceptsGzip(request)) {
+    return send(answer, request, { body: answer.body, etag: `"${answer.tag}"`, now });
+  }
+  const etag = `"${answer.tag}-gzip"`;
+  const { gzipped } = answer;
+  if (gzipped !== undefined) return send(answer, request, { body: gzipped, etag, now });
+  return gzip(answer.body).then((body) => {
+    answer.gzipped = body;
+    return send(answer, request, { body, etag, now });
+  });
+}
+
+interface Representation {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+  readonly now: number;
+}
+
+function send(answer: PublicAnswer, request: Request, chosen: Representation): Response {
+  const { body, etag, now } = chosen;
+  const headers: Record<string, string> = {
+    'Cache-Control': answer.cacheControl,
+    Age: String(answer.ageSeconds + Math.floor((now - answer.madeAt) / 1000)),
+    ETag: etag,
+    Vary: VARY,
+  };
+  const noneMatch = request.headers.get('if-none-match');
+  if (noneMatch !== null && noneMatchNames(noneMatch, etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  headers['Content-Type'] = answer.contentType;
+  const isHead = request.method === 'HEAD';
+  if (isHead) headers['Content-Length'] = String(body.byteLength);
+  if (body === answer.body) return new Response(isHead ? null : body, { headers });
+  headers['Content-Encoding'] = 'gzip';
+  return new Response(isHead ? null : body, { headers, encodeBody: 'manual' });
+}
