@@ -1,5 +1,6 @@
 import { createYoga } from 'graphql-yoga';
 import { printSdl, schema } from '../schema/index.ts';
+import { OWN_OPERATION_NAMES } from '../schema/operations/names.ts';
 import type { Config } from './config/config.ts';
 import { useBodyLimit } from './plugins/use-body-limit.ts';
 import { useClosedSchema } from './plugins/use-closed-schema.ts';
@@ -41,7 +42,7 @@ export function createGateway(config: Config): Gateway {
     // what the log needs.
     maskedErrors: false,
     plugins: [
-      useTracing(),
+      useTracing({ registered: OWN_OPERATION_NAMES }),
       useRequestSyntax(),
       useRegisteredOperations(),
       ...(config.introspection ? [] : [useClosedSchema()]),

@@ -64,7 +64,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'schema',
     owns: ['schema/'],
-    imports: ['domain'],
+    imports: ['domain', 'own-operations'],
     types: ['scope'],
     packages: ['*'],
   },

@@ -201,12 +201,16 @@ describe('a request', () => {
     const worker = testWorker();
     await worker.post(SEARCH, { variables });
     await worker.post('query AnyNameSomebodyMakesUp { health { status } }');
+    await worker.post('query Place($id: ID!) { place(id: $id) { id } }', {
+      variables: { id: 'x' },
+    });
     await worker.post('{ nonsense }');
     await worker.fetch('/nowhere');
     const requests = worker.points.filter(({ indexes }) => indexes[0] === 'request.duration');
     expect(requests.map(({ blobs }) => blobs.slice(2))).toEqual([
       ['search', 'OK', 'ANONYMOUS', 'MISS'],
       ['health', 'OK', 'ANONYMOUS', 'NONE'],
+      ['Place', 'OK', 'ANONYMOUS', 'NONE'],
       ['other', 'GRAPHQL_VALIDATION_FAILED', 'ANONYMOUS', 'NONE'],
       ['http:not_found', 'HTTP_404', 'ANONYMOUS', 'NONE'],
     ]);
