@@ -1,4 +1,5 @@
 import type { Client } from '../domain/identity/client.ts';
+import type { RequestLimits } from '../domain/limits/request-limits.ts';
 import type { Config } from '../config/config.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate } from '../scope/isolate.ts';
@@ -88,7 +89,12 @@ async function answerAdmitted(
   const open = (): Scope => openScope(exchange, isolate, client);
   switch (route.kind) {
     case 'GRAPHQL':
-      return answerGraphql({ exchange, isolate, openScope: open });
+      return answerGraphql({
+        exchange,
+        isolate,
+        openScope: open,
+        openLimits: () => limitsOf(exchange, isolate, client),
+      });
     case 'SDL':
       return config.introspection || client.kind !== 'ANONYMOUS'
         ? sdlResponse(gateway.sdl(), config.introspection ? 'public' : 'private')
@@ -104,9 +110,17 @@ async function answerAdmitted(
   }
 }
 
+function limitsOf(
+  { observed, afterwards }: Exchange,
+  { guards }: Isolate<GraphqlDoor>,
+  client: Client,
+): RequestLimits {
+  return guards.limitsOf({ client, watch: observed, afterwards });
+}
+
 function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>, client: Client): Scope {
-  const { request, requestId, observed, clock, waitUntil, afterwards } = exchange;
-  const { config, bindings, guards } = isolate;
+  const { request, requestId, observed, clock, waitUntil } = exchange;
+  const { config, bindings } = isolate;
   const requester = requesterOf(request);
   const scope = isolate.openScope({
     config,
@@ -114,7 +128,7 @@ function openScope(exchange: Exchange, isolate: Isolate<GraphqlDoor>, client: Cl
     requestId,
     requester,
     client,
-    ...guards.limitsOf({ client, watch: observed, afterwards }),
+    ...limitsOf(exchange, isolate, client),
     ...observed,
     clock,
     waitUntil,

@@ -1,6 +1,8 @@
 import { cacheControl, type Caching, decideCaching } from '../domain/answers/caching.ts';
 import { canonicalQuestion } from '../domain/answers/canonical-question.ts';
 import type { PublicAnswer } from '../domain/answers/public-answer.ts';
+import type { Replay } from '../domain/answers/replay.ts';
+import type { RequestLimits } from '../domain/limits/request-limits.ts';
 import type { Scope } from '../scope.ts';
 import type { Isolate } from '../scope/isolate.ts';
 import { acceptsGzip } from './accept-encoding.ts';
@@ -9,6 +11,8 @@ import { edgeCacheStatus, readEdgeAnswer } from './edge-cache.ts';
 import { refuse } from './error-response.ts';
 import { gzip, isLeftAlone, isOursToCompress } from './gzip.ts';
 import { makePublicAnswer, sendPublicAnswer } from './public-answer.ts';
+import { setRateLimitHeaders } from './rate-limit-headers.ts';
+import { readQuestion, replayableUntil, type ReplayFacts } from './replays.ts';
 
 const FROM_MEMORY = 'HIT; layer=memory';
 const JSON_TYPE = /^application\/(?:graphql-response\+)?json\b/u;
@@ -17,13 +21,15 @@ export interface GraphqlExchange {
   readonly exchange: Exchange;
   readonly isolate: Isolate<GraphqlDoor>;
   readonly openScope: () => Scope;
+  /** The limits of the caller, for an answer that needs nothing else. */
+  readonly openLimits: () => RequestLimits;
 }
 
 /** Answers at `/graphql`: from what was just answered to others, else by running the operation. */
 export async function answerGraphql(parts: GraphqlExchange): Promise<Response> {
   const { request } = parts.exchange;
   if (request.method === 'POST') {
-    return isJson(request) ? answerUnkept(parts) : refuseContentType(parts.exchange);
+    return isJson(request) ? answerPost(parts) : refuseContentType(parts.exchange);
   }
   return isKeyed(request) ? answerUnkept(parts) : answerGet(parts);
 }
@@ -86,6 +92,55 @@ async function sendAs(answer: PublicAnswer, { request, status, now }: Sending): 
   return response;
 }
 
+/** The very same question within a moment has the very same answer; only the limiter is asked again. */
+async function answerPost(parts: GraphqlExchange): Promise<Response> {
+  const { exchange, isolate } = parts;
+  const { replays } = isolate;
+  const question = isKeyed(exchange.request) ? undefined : await readQuestion(exchange.request);
+  if (question === undefined) return answerUnkept(parts);
+  const { key } = question;
+  const known = replays.recall(key, exchange.clock());
+  const replayed = known === undefined ? undefined : await replay(known, parts);
+  if (replayed !== undefined) return replayed;
+
+  const run = await runOperation(parts, question.request);
+  const response = await withoutKeeping(run, exchange.request);
+  const keepUntil = replayableUntil({ ...run.facts, now: exchange.clock() });
+  if (keepUntil === undefined) return response;
+  const body = new Uint8Array(await response.arrayBuffer());
+  const { headers } = response;
+  replays.keep(key, key, {
+    body,
+    bytes: body.byteLength + key.length,
+    keepUntil,
+    headers: [...headers],
+    operation: exchange.observed.ledger.operation(),
+    limitedFields: run.facts.limitedFields,
+  });
+  return sendBytes(body, headers);
+}
+
+/** Undefined where the caller has used up his allowance: running the operation says so in full. */
+async function replay(
+  { body, headers, operation, limitedFields }: Replay,
+  { exchange, openLimits }: GraphqlExchange,
+): Promise<Response | undefined> {
+  const { searchAllowance, rateLedger } = openLimits();
+  for (let taken = 0; taken < limitedFields; taken += 1)
+    if ((await searchAllowance.take()) !== undefined) return undefined;
+  if (operation !== undefined) exchange.observed.ledger.noteOperation(operation);
+  const response = sendBytes(body, new Headers(headers.map(([name, value]) => [name, value])));
+  response.headers.set('X-Cache', FROM_MEMORY);
+  const rate = rateLedger.tightest();
+  if (rate !== undefined) setRateLimitHeaders(response.headers, rate);
+  return response;
+}
+
+function sendBytes(body: Uint8Array<ArrayBuffer>, headers: Headers): Response {
+  const encodeBody = headers.has('content-encoding') ? 'manual' : 'automatic';
+  return new Response(body, { headers, encodeBody });
+}
+
 async function answerUnkept(parts: GraphqlExchange): Promise<Response> {
   return withoutKeeping(await runOperation(parts), parts.exchange.request);
 }
@@ -93,22 +148,33 @@ async function answerUnkept(parts: GraphqlExchange): Promise<Response> {
 interface Run {
   readonly response: Response;
   readonly caching: Caching;
+  readonly facts: Omit<ReplayFacts, 'now'>;
 }
 
-async function runOperation({ exchange, isolate, openScope }: GraphqlExchange): Promise<Run> {
+/** Runs the operation of the request, or of the same request whose body is still to be read. */
+async function runOperation(
+  { exchange, isolate, openScope }: GraphqlExchange,
+  unread: Request = exchange.request,
+): Promise<Run> {
   const { request } = exchange;
   const scope = openScope();
-  const asGet = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request;
+  const asGet = request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : unread;
   const response = explainEmpty(await isolate.gateway.handle(asGet, scope), exchange);
-  const { operation, cacheLedger, client } = scope;
-  const caching = decideCaching({
+  const { operation, cacheLedger, client, rateLedger } = scope;
+  const cache = cacheLedger.coldest();
+  const facts = {
     isKeyed: isKeyed(request) || client.kind !== 'ANONYMOUS',
-    isRegisteredGet: request.method !== 'POST' && operation.isRegistered,
     isSound: isWholeJson(response) && !operation.hasErrors && !operation.isStream,
-    isForced: cacheLedger.coldest()?.status === 'BYPASS',
+    cache,
     reuse: cacheLedger.reuse(),
+    limitedFields: rateLedger.count(),
+  };
+  const caching = decideCaching({
+    ...facts,
+    isRegisteredGet: request.method !== 'POST' && operation.isRegistered,
+    isForced: cache?.status === 'BYPASS',
   });
-  return { response, caching };
+  return { response, caching, facts };
 }
 
 function isWholeJson(response: Response): boolean {

@@ -25,8 +25,13 @@ import { searchPrices, type SearchPrices } from './limits/search-price.ts';
 type LimitsPlugin = Plugin<GraphContext, GraphContext>;
 
 /** Mark which limits a validation result was made under: Yoga keeps results by the names of the rules. */
-const UnregisteredOperation: ValidationRule = () => ({});
-const RegisteredOperation: ValidationRule = () => ({});
+const UNREGISTERED = marker('UnregisteredOperation');
+const REGISTERED = marker('RegisteredOperation');
+
+/** A rule that checks nothing. Named outright, since the bundler shortens names. */
+function marker(name: string): ValidationRule {
+  return Object.defineProperty(() => ({}), 'name', { value: name });
+}
 
 /**
  * Refuses operations that are too large or may cost too much with `OPERATION_TOO_COMPLEX`: by tokens
@@ -44,7 +49,7 @@ export function useOperationLimits(config: Config): LimitsPlugin {
     },
     onValidate({ context, validateFn, setValidationFn, addValidationRule }) {
       const { isRegistered } = context.scope.operation;
-      addValidationRule(isRegistered ? RegisteredOperation : UnregisteredOperation);
+      addValidationRule(isRegistered ? REGISTERED : UNREGISTERED);
       setValidationFn(validateSmall(limitsOf(context), validateFn));
     },
     onExecute: ({ args, setResultAndStopExecution }) => {

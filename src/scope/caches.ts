@@ -16,11 +16,8 @@ import { narrativeSchema, readingSchema } from '../domain/model-schema.ts';
 import { sourceAnswerSchema } from '../domain/places/answer-schema.ts';
 import type { KnownPlace, PlaceLifetimes } from '../domain/places/place-catalogue.ts';
 import type { SourceAnswer } from '../domain/places/source.ts';
-import {
-  ANSWER_SCHEMA_VERSION,
-  type StoredAnswer,
-  storedAnswerSchema,
-} from '../domain/search/stored-answer.ts';
+import { packAnswer, packedAnswerSchema } from '../domain/search/packed-answer.ts';
+import { ANSWER_SCHEMA_VERSION, type StoredAnswer } from '../domain/search/stored-answer.ts';
 import { batchingTier } from '../loaders/tier-loader.ts';
 import { listenToCache } from '../platform/observe/listen-to-cache.ts';
 import type { Watch } from '../platform/observe/listeners.ts';
@@ -69,6 +66,7 @@ export function createCaches({ config, bindings, durable, clock }: CachesFacts):
     schema,
     schemaVersion,
     ttl: ttls[name],
+    parsed: new WeakMap(),
     flights: createSharedFlights<Landing<Value>>(clock),
   });
   const { cache: kv } = bindings;
@@ -84,7 +82,10 @@ export function createCaches({ config, bindings, durable, clock }: CachesFacts):
     },
     state: createCacheState(),
     kinds: {
-      search: kindOf('search', storedAnswerSchema, ANSWER_SCHEMA_VERSION),
+      search: {
+        ...kindOf('search', packedAnswerSchema, ANSWER_SCHEMA_VERSION),
+        pack: packAnswer,
+      },
       source: kindOf('source', sourceAnswerSchema, PART_SCHEMA_VERSION),
       geocode: kindOf('geocode', geocodeAnswerSchema, PART_SCHEMA_VERSION),
       reading: kindOf('model', readingSchema.nullable(), PART_SCHEMA_VERSION),

@@ -2,6 +2,7 @@ import { type Bindings, readBindings } from '../config/bindings.ts';
 import { type Config, type ConfigProblem, parseConfig } from '../config/config.ts';
 import { type AnswerMemory, createAnswerMemory } from '../domain/answers/answer-memory.ts';
 import type { PublicAnswer } from '../domain/answers/public-answer.ts';
+import type { Replay } from '../domain/answers/replay.ts';
 import { openOperations } from '../operations/open-operations.ts';
 import { createHealthDesk } from '../domain/health/health-desk.ts';
 import type { Health } from '../domain/health/health.ts';
@@ -33,6 +34,8 @@ export interface Isolate<Gateway> {
   readonly openScope: (facts: RequestFacts) => Scope;
   /** What was just answered, for whoever asks the same. */
   readonly answers: AnswerMemory<PublicAnswer>;
+  /** Likewise, of questions that were posted. */
+  readonly replays: AnswerMemory<Replay>;
 }
 
 /** An environment with which nothing can be served. */
@@ -87,6 +90,7 @@ function open<Gateway>(
     bindings,
     gateway: parts.createGateway(config),
     answers: createAnswerMemory(),
+    replays: createAnswerMemory(),
     guards: createGuards(config, bindings, parts.clock),
     observe: (request) => openObservers(observing, request),
     openScope: (facts) => {

@@ -20,6 +20,7 @@ import { createTicketmasterSource } from '../sources/ticketmaster.ts';
 import { createWikidataSource } from '../sources/wikidata.ts';
 import { createWikipediaSource } from '../sources/wikipedia.ts';
 import type { CacheKinds } from './caches.ts';
+import { lazy } from './lazy.ts';
 import { FLIGHT_BUDGET_MS, type Outside } from './outside.ts';
 
 export interface LiveSourcesFacts {
@@ -152,17 +153,28 @@ function toComputed(answer: SourceAnswer, { source, query }: Asked): Computed<So
   };
 }
 
-/** The live sources that the configuration switches on, for one request. */
+/** Which sources a configuration switches on does not change: found out by making them once. */
+const NAMES = new WeakMap<Config, readonly SourceName[]>();
+
+/** The live sources that the configuration switches on, for one request; made when the first is asked. */
 export function openLiveSources(facts: LiveSourcesFacts): LiveSources {
-  const { watch } = facts;
-  const sources = facts.config.sources
+  const { config, watch } = facts;
+  const sources = lazy(() => makeSources(facts));
+  const names = NAMES.get(config) ?? sources().map(({ name }) => name);
+  NAMES.set(config, names);
+  const live = lazy(() =>
+    createLiveSources({
+      sources: sources().map((source) => observeSource(source, watch)),
+      ask: askThrough(facts),
+      onBatch: (source, size) => watch.logger.debug('source.batch', { source, size }),
+    }),
+  );
+  return { names, ask: (source, query, options) => live().ask(source, query, options) };
+}
+
+function makeSources(facts: LiveSourcesFacts): readonly PlaceSource[] {
+  return facts.config.sources
     .filter((name) => name !== 'ATLAS')
     .map((name) => MAKERS[name](facts.http, facts))
-    .filter((source) => source !== undefined)
-    .map((source) => observeSource(source, watch));
-  return createLiveSources({
-    sources,
-    ask: askThrough(facts),
-    onBatch: (source, size) => watch.logger.debug('source.batch', { source, size }),
-  });
+    .filter((source) => source !== undefined);
 }

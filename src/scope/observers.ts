@@ -1,7 +1,7 @@
 import { NO_METRICS, type Metrics } from '../domain/metrics.ts';
 import { createRequestLedger, type RequestLedger } from '../domain/observe/request-ledger.ts';
 import { traceOf } from '../domain/observe/request-trace.ts';
-import type { Tracer } from '../domain/tracer.ts';
+import { NO_TRACER, type Tracer } from '../domain/tracer.ts';
 import {
   createAnalyticsMetrics,
   type BufferedMetrics,
@@ -59,11 +59,13 @@ export function openObservers(
   parts: ObserverParts,
   { requestId, headers, clock }: ObservedRequest,
 ): Observers {
-  const { level, writeLog, dataset, version, tracer = NATIVE_TRACER } = parts;
+  const { level, writeLog, dataset, version } = parts;
+  const isTraced = isRecorded();
+  const tracer = parts.tracer ?? (isTraced ? NATIVE_TRACER : NO_TRACER);
   const { traceId, traceparent, tracestate } = traceOf(headers, {
     newTraceId,
     newSpanId,
-    isRecorded,
+    isRecorded: () => isTraced,
   });
   const logger = createLogger({
     level,

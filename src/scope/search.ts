@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { ReadThrough } from '../domain/cache/read-through.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Coordinates } from '../domain/geo/coordinates.ts';
+import type { HttpClient } from '../domain/http.ts';
 import type { PlaceArchive } from '../domain/places/place-archive.ts';
 import type { PlaceSource } from '../domain/places/source.ts';
 import { createSearchService } from '../domain/search/create-search-service.ts';
@@ -19,6 +20,7 @@ import { RUNTIME_TIMERS } from '../platform/timers.ts';
 import type { RequestFacts } from '../scope.ts';
 import { type Caches, openCache } from './caches.ts';
 import { openGuides } from './guides.ts';
+import { lazy } from './lazy.ts';
 import { openLiveSources } from './live-sources.ts';
 import { openModel } from './model.ts';
 import { openHttp, type Outside } from './outside.ts';
@@ -47,22 +49,21 @@ export function openSearch(grounds: SearchGrounds, facts: RequestFacts): SearchS
   const cache = openCache({ caches, clock, waitUntil, watch });
   const { traceparent, tracestate } = facts;
   const onCall = (): void => facts.usage.add({ upstreamCalls: 1 });
-  const http = openHttp({ config, outside, clock, traceparent, tracestate, watch, onCall });
+  // What is outside is opened by the first that needs it: most searches are answered by a cache.
+  const client = lazy(() =>
+    openHttp({ config, outside, clock, traceparent, tracestate, watch, onCall }),
+  );
+  const http: HttpClient = { request: (call) => client().request(call) };
   const model = modelOf(grounds, facts, cache);
-  const guides = openGuides({
-    config,
-    http,
-    model,
-    gazetteer,
-    cache,
-    kinds,
-    watch,
-  });
+  const guides = lazy(() => openGuides({ config, http, model, gazetteer, cache, kinds, watch }));
   return createSearchService({
     locating: createLocating({
       gazetteer,
       understand: grounds.understand,
-      guides,
+      guides: {
+        read: (sentence, charge) => guides().read(sentence, charge),
+        geocode: (query, charge) => guides().geocode(query, charge),
+      },
       tracer,
       timers,
       clock,

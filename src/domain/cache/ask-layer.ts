@@ -2,7 +2,7 @@ import type { CacheContext } from './context.ts';
 import type { CacheEntry } from './entry.ts';
 import { afterLayerFailure, enterLayer, HEALTHY_LAYER, type LayerHealth } from './layer-health.ts';
 import type { CacheTier } from './tier.ts';
-import { within } from './within.ts';
+import { attempt, within } from './within.ts';
 
 /** A layer that takes longer costs more than it saves. */
 export const LAYER_PATIENCE_MS = 150;
@@ -20,7 +20,10 @@ export async function readLayer(
     return undefined;
   }
   setHealth(context, tier, admitted);
-  const reply = await within(LAYER_PATIENCE_MS, timers, () => tier.readMany(keys));
+  const read = () => tier.readMany(keys);
+  // Memory answers at once: a timer would cost more than the look-up.
+  const reply =
+    tier.name === 'MEMORY' ? await attempt(read) : await within(LAYER_PATIENCE_MS, timers, read);
   if (reply.ok) {
     setHealth(context, tier, HEALTHY_LAYER);
     return reply.value;

@@ -67,9 +67,25 @@ function accept<Value>(
   };
   if (entry.key !== key) return reject('KEY');
   if (entry.schemaVersion !== kind.schemaVersion) return reject('SCHEMA_VERSION');
-  const parsed = kind.schema.safeParse(entry.value);
-  if (!parsed.success) return reject('UNPARSEABLE');
-  return { entry, value: parsed.data, layer, freshness };
+  const value = readBack(kind, entry.value, layer);
+  return value === undefined
+    ? reject('UNPARSEABLE')
+    : { entry, value: value.read, layer, freshness };
+}
+
+/** A stored value by its schema; undefined where it breaks it. */
+function readBack<Value>(
+  { schema, parsed }: CacheKind<Value>,
+  stored: unknown,
+  layer: CacheLayer,
+): { readonly read: Value } | undefined {
+  const isKept = layer === 'MEMORY' && typeof stored === 'object' && stored !== null;
+  const known = isKept ? parsed?.get(stored) : undefined;
+  if (known !== undefined) return { read: known };
+  const result = schema.safeParse(stored);
+  if (!result.success) return undefined;
+  if (isKept) parsed?.set(stored, result.data);
+  return { read: result.data };
 }
 
 const BY_FRESHNESS: readonly Freshness[] = ['FRESH', 'STALE', 'EXPIRED'];

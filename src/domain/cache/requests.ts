@@ -19,6 +19,10 @@ export interface CacheKind<Value> {
   /** Raised whenever the shape of the value changes its meaning. */
   readonly schemaVersion: number;
   readonly ttl: CacheTtl;
+  /** What memory holds, once it has been read back: it is frozen, so it needs no second reading. */
+  readonly parsed?: WeakMap<object, Value>;
+  /** Makes the value smaller to be stored; `schema` reads it back. */
+  readonly pack?: (value: Value) => unknown;
   /** Those of the isolate for this kind. */
   readonly flights: KeyedFlights<Landing<Value>>;
 }

@@ -104,10 +104,12 @@ interface NewEntry<Value> {
 
 function entryFor<Value>(
   { clock, random }: CacheContext,
-  { tier, kind: { ttl, schemaVersion }, key, computed }: NewEntry<Value>,
+  { tier, kind, key, computed }: NewEntry<Value>,
 ): CacheEntry {
   const now = clock();
-  const { value, tags, complete, degraded } = computed;
+  const { ttl, schemaVersion, pack } = kind;
+  const { tags, complete, degraded } = computed;
+  const value = pack === undefined ? computed.value : pack(computed.value);
   const staleUntil = staleUntilOf(computed, ttl, now);
   const freshMs = freshMsOf({
     layer: tier.name,

@@ -22,7 +22,8 @@ export async function within<Value>(
   }
 }
 
-async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value>> {
+/** Does the work; a rejection is a value. */
+export async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {

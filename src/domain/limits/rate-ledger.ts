@@ -5,15 +5,20 @@ export interface RateLedger {
   readonly note: (verdict: Verdict) => void;
   /** The least that was left; undefined where no limited field ran. */
   readonly tightest: () => Verdict | undefined;
+  /** How many limited fields ran. */
+  readonly count: () => number;
 }
 
 export function createRateLedger(): RateLedger {
   let tightest: Verdict | undefined;
+  let count = 0;
   return {
     note: (verdict) => {
+      count += 1;
       if (tightest === undefined || isTighter(verdict, tightest)) tightest = verdict;
     },
     tightest: () => tightest,
+    count: () => count,
   };
 }
 

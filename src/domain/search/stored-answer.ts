@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { rankedPlaceSchema } from '../places/place-schema.ts';
 import { SOURCE_NAMES, SOURCE_STATUSES } from '../places/source.ts';
 import type { RankedPlace, SourceReport } from './outcome.ts';
 
@@ -15,24 +14,14 @@ export interface StoredAnswer {
   readonly found: number;
 }
 
-/** Raised when the shape of a stored answer changes. */
-export const ANSWER_SCHEMA_VERSION = 1;
+/** Raised when the shape of a stored answer changes, or the weights of the score. */
+export const ANSWER_SCHEMA_VERSION = 2;
 
-const sourceReportSchema = z.object({
+export const sourceReportSchema = z.object({
   source: z.enum(SOURCE_NAMES),
   status: z.enum(SOURCE_STATUSES),
   count: z.number(),
   latencyMs: z.number(),
   cached: z.boolean(),
   retryAfterSeconds: z.number().exactOptional(),
-});
-
-export const storedAnswerSchema: z.ZodType<StoredAnswer> = z.object({
-  places: z.array(rankedPlaceSchema),
-  sources: z.array(sourceReportSchema),
-  complete: z.boolean(),
-  fingerprint: z.string(),
-  radiusKm: z.number(),
-  radiiTriedKm: z.array(z.number()),
-  found: z.number(),
 });

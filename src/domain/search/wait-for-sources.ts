@@ -1,6 +1,8 @@
 import type { Timers } from '../timers.ts';
 import type { Flights } from './flights.ts';
 
+/** An answer has to go out at the deadline, and making it takes a moment. */
+export const COMPOSE_RESERVE_MS = 25;
 /** With so many places in hand nobody waits beyond the deadline. */
 export const ENOUGH_PLACES = 5;
 
@@ -23,7 +25,9 @@ export async function waitForSources(options: WaitOptions): Promise<void> {
   const { flights, timers, placesInHand } = options;
   if (flights.pending() === 0) return;
   const patience = timers.start(options.patienceMs);
-  const deadline = timers.start(Math.min(options.deadlineMs, options.patienceMs));
+  const deadline = timers.start(
+    Math.min(options.deadlineMs - COMPOSE_RESERVE_MS, options.patienceMs),
+  );
   try {
     while (flights.pending() > 0 && !deadline.isOver()) {
       await Promise.race([flights.next(), deadline.done]);

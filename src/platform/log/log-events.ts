@@ -107,7 +107,7 @@ export const LOG_EVENTS = {
   },
   'persisted.audit': {
     level: 'warning',
-    about: 'a partner sent text that `PERSISTED_ONLY=partners` would refuse: partner, operation',
+    about: 'a partner sent text that would be refused without audit mode: partner, operation',
   },
   'persisted.unavailable': {
     level: 'error',
