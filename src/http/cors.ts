@@ -18,18 +18,34 @@ const PREFLIGHT_MAX_AGE_SECONDS = 7200;
 const HEADER_NAMES = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+(?:\s*,\s*[A-Za-z0-9!#$%&'*+.^_`|~-]+)*$/;
 const USUAL_REQUEST_HEADERS = 'Accept, Authorization, Content-Type, X-API-Key, X-Request-ID';
 
-/** Lets the caller's origin read the answer, where it may. No origin ever sends cookies along. */
+/** What lets the caller's origin read the answer, where it may. No origin ever sends cookies along. */
+export function corsHeaders(
+  origin: string | null,
+  allowedOrigins: readonly string[],
+): Readonly<Record<string, string>> {
+  if (origin === null) return {};
+  const anyOrigin = allowedOrigins.includes('*');
+  if (!anyOrigin && !allowedOrigins.includes(origin)) return {};
+  return {
+    'Access-Control-Allow-Origin': anyOrigin ? '*' : origin,
+    'Access-Control-Expose-Headers': EXPOSED_HEADERS,
+  };
+}
+
+/** The same, set on an answer that is already there. */
 export function applyCors(
   headers: Headers,
   request: Request,
   allowedOrigins: readonly string[],
 ): void {
-  const anyOrigin = allowedOrigins.includes('*');
-  if (!anyOrigin && allowedOrigins.length > 0) headers.append('Vary', 'Origin');
-  const origin = request.headers.get('origin');
-  if (origin === null || !(anyOrigin || allowedOrigins.includes(origin))) return;
-  headers.set('Access-Control-Allow-Origin', anyOrigin ? '*' : origin);
-  headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+  if (variesByOrigin(allowedOrigins)) headers.append('Vary', 'Origin');
+  const own = corsHeaders(request.headers.get('origin'), allowedOrigins);
+  for (const [name, value] of Object.entries(own)) headers.set(name, value);
+}
+
+/** Whether answers to different origins differ. */
+export function variesByOrigin(allowedOrigins: readonly string[]): boolean {
+  return allowedOrigins.length > 0 && !allowedOrigins.includes('*');
 }
 
 /** Answers a preflight; `applyCors` then says whether the origin is welcome. */

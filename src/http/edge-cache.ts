@@ -67,6 +67,7 @@ export async function readEdgeAnswer(
     gzipped: undefined,
     bytes: body.byteLength,
     contentType: headers.get('content-type') ?? '',
+    operation: undefined,
     tag,
     cacheControl,
     ageSeconds,

@@ -7,7 +7,7 @@ import { withHeartbeats } from './heartbeats.ts';
 import { serverTiming } from './server-timing.ts';
 
 /** A year. Whoever has come by https once does not fall back to http. */
-const HSTS = 'max-age=31536000';
+export const HSTS = 'max-age=31536000';
 
 export interface Finish {
   readonly request: Request;

@@ -10,7 +10,7 @@ import type { Exchange, GraphqlDoor } from './answer-route.ts';
 import { edgeCacheStatus, readEdgeAnswer } from './edge-cache.ts';
 import { refuse } from './error-response.ts';
 import { gzip, isLeftAlone, isOursToCompress } from './gzip.ts';
-import { makePublicAnswer, sendPublicAnswer } from './public-answer.ts';
+import { isKeyed, makePublicAnswer, sendPublicAnswer } from './public-answer.ts';
 import { setRateLimitHeaders } from './rate-limit-headers.ts';
 import { readQuestion, replayableUntil, type ReplayFacts } from './replays.ts';
 
@@ -31,18 +31,13 @@ export async function answerGraphql(parts: GraphqlExchange): Promise<Response> {
   if (request.method === 'POST') {
     return isJson(request) ? answerPost(parts) : refuseContentType(parts.exchange);
   }
-  return isKeyed(request) ? answerUnkept(parts) : answerGet(parts);
+  return isKeyed(request.headers) ? answerUnkept(parts) : answerGet(parts);
 }
 
 /** A form of another site's page can send anything but JSON: that is what keeps it out. */
 function isJson(request: Request): boolean {
   const contentType = request.headers.get('content-type') ?? '';
   return /^application\/(?:graphql\+)?json\s*(?:;|$)/iu.test(contentType);
-}
-
-/** Whether a caller says who it is; such answers are nobody else's, even where the key is wrong. */
-function isKeyed({ headers }: Request): boolean {
-  return headers.has('authorization') || headers.has('x-api-key');
 }
 
 async function answerGet(parts: GraphqlExchange): Promise<Response> {
@@ -73,10 +68,11 @@ async function answerGet(parts: GraphqlExchange): Promise<Response> {
     body: new Uint8Array(await run.response.arrayBuffer()),
     contentType: run.response.headers.get('content-type') ?? '',
     caching: run.caching,
+    operation: exchange.observed.ledger.operation(),
     now: exchange.clock(),
   });
   isolate.answers.keep(meaning, spelling, answer);
-  return sendPublicAnswer(answer, request, answer.madeAt);
+  return sendPublicAnswer(answer, request, { now: answer.madeAt });
 }
 
 interface Sending {
@@ -87,7 +83,7 @@ interface Sending {
 }
 
 async function sendAs(answer: PublicAnswer, { request, status, now }: Sending): Promise<Response> {
-  const response = await sendPublicAnswer(answer, request, now);
+  const response = await sendPublicAnswer(answer, request, { now });
   if (status !== undefined) response.headers.set('X-Cache', status);
   return response;
 }
@@ -96,7 +92,9 @@ async function sendAs(answer: PublicAnswer, { request, status, now }: Sending): 
 async function answerPost(parts: GraphqlExchange): Promise<Response> {
   const { exchange, isolate } = parts;
   const { replays } = isolate;
-  const question = isKeyed(exchange.request) ? undefined : await readQuestion(exchange.request);
+  const question = isKeyed(exchange.request.headers)
+    ? undefined
+    : await readQuestion(exchange.request);
   if (question === undefined) return answerUnkept(parts);
   const { key } = question;
   const known = replays.recall(key, exchange.clock());
@@ -163,7 +161,7 @@ async function runOperation(
   const { operation, cacheLedger, client, rateLedger } = scope;
   const cache = cacheLedger.coldest();
   const facts = {
-    isKeyed: isKeyed(request) || client.kind !== 'ANONYMOUS',
+    isKeyed: isKeyed(request.headers) || client.kind !== 'ANONYMOUS',
     isSound: isWholeJson(response) && !operation.hasErrors && !operation.isStream,
     cache,
     reuse: cacheLedger.reuse(),

@@ -8,6 +8,7 @@ import { concludeRequest, operationOf } from './conclude.ts';
 import { edgeCacheOf, type EdgeLifetime } from './edge-cache.ts';
 import { refuse } from './error-response.ts';
 import { finishResponse } from './finish.ts';
+import { answerRecalled } from './recalled.ts';
 import { newRequestId, requestIdOf } from './request-id.ts';
 import { type Route, routeOf } from './route.ts';
 import { livenessResponse } from './health.ts';
@@ -29,8 +30,10 @@ export type FetchHandler = (request: Request, env: object, lifetime: Lifetime) =
 export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchHandler {
   return async (request, env, lifetime) => {
     const startedAt = clock();
-    const requestId = requestIdOf(request.headers, newRequestId);
     const isolate = openIsolate(env);
+    const recalled = isolate.kind === 'ISOLATE' && (await answerRecalled(request, isolate, clock));
+    if (recalled) return recalled;
+    const requestId = requestIdOf(request.headers, newRequestId);
     const hasAdmin = isolate.kind === 'ISOLATE' && isolate.config.adminToken !== undefined;
     const route = routeOf(request, { hasAdmin });
     const observers = isolate.observe({ requestId, headers: request.headers, clock });

@@ -14,16 +14,19 @@ export interface PublicAnswerParts {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
   readonly caching: PublicCaching;
+  /** What logs and metrics call it. */
+  readonly operation: string | undefined;
   readonly now: number;
 }
 
 export async function makePublicAnswer(parts: PublicAnswerParts): Promise<PublicAnswer> {
-  const { body, contentType, caching, now } = parts;
+  const { body, contentType, caching, operation, now } = parts;
   return {
     body,
     gzipped: undefined,
     bytes: body.byteLength,
     contentType,
+    operation,
     tag: await tagOf(body),
     cacheControl: cacheControl(caching),
     ageSeconds: caching.ageSeconds,
@@ -41,37 +44,50 @@ async function tagOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
     .replace(/=+$/, '');
 }
 
+/** Whether a caller says who it is; such answers are nobody else's, even where the key is wrong. */
+export function isKeyed(headers: Headers): boolean {
+  return headers.has('authorization') || headers.has('x-api-key');
+}
+
+export interface Sending {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Headers of this one request. */
+  readonly more?: Readonly<Record<string, string>>;
+  readonly variesByOrigin?: boolean;
+}
+
 /** The answer for one caller: compressed or not, whole or "not modified". */
 export function sendPublicAnswer(
   answer: PublicAnswer,
   request: Request,
-  now: number,
+  sending: Sending,
 ): Response | Promise<Response> {
   if (!isOursToCompress(answer.contentType, answer.bytes) || !acceptsGzip(request)) {
-    return send(answer, request, { body: answer.body, etag: `"${answer.tag}"`, now });
+    return send(answer, request, { ...sending, body: answer.body, etag: `"${answer.tag}"` });
   }
   const etag = `"${answer.tag}-gzip"`;
   const { gzipped } = answer;
-  if (gzipped !== undefined) return send(answer, request, { body: gzipped, etag, now });
+  if (gzipped !== undefined) return send(answer, request, { ...sending, body: gzipped, etag });
   return gzip(answer.body).then((body) => {
     answer.gzipped = body;
-    return send(answer, request, { body, etag, now });
+    return send(answer, request, { ...sending, body, etag });
   });
 }
 
-interface Representation {
+interface Representation extends Sending {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
-  readonly now: number;
 }
 
 function send(answer: PublicAnswer, request: Request, chosen: Representation): Response {
-  const { body, etag, now } = chosen;
+  const { body, etag, now, more, variesByOrigin = false } = chosen;
   const headers: Record<string, string> = {
     'Cache-Control': answer.cacheControl,
     Age: String(answer.ageSeconds + Math.floor((now - answer.madeAt) / 1000)),
     ETag: etag,
-    Vary: VARY,
+    Vary: variesByOrigin ? `${VARY}, Origin` : VARY,
+    ...more,
   };
   const noneMatch = request.headers.get('if-none-match');
   if (noneMatch !== null && noneMatchNames(noneMatch, etag)) {

@@ -21,6 +21,7 @@ import {
   versionOf,
 } from '../scope.ts';
 import { createGuards, type Guards } from './limits.ts';
+import { createBriefObserver, type RecalledRequest } from './brief-observer.ts';
 import { type ObservedRequest, type Observers, openObservers } from './observers.ts';
 
 /** What requests of one isolate share. Built at the first one, since the clock stands still before. */
@@ -31,6 +32,8 @@ export interface Isolate<Gateway> {
   readonly gateway: Gateway;
   readonly guards: Guards;
   readonly observe: (request: ObservedRequest) => Observers;
+  /** For a request that was answered from memory. */
+  readonly noteRecalled: (request: RecalledRequest) => void;
   readonly openScope: (facts: RequestFacts) => Scope;
   /** What was just answered, for whoever asks the same. */
   readonly answers: AnswerMemory<PublicAnswer>;
@@ -93,6 +96,7 @@ function open<Gateway>(
     replays: createAnswerMemory(),
     guards: createGuards(config, bindings, parts.clock),
     observe: (request) => openObservers(observing, request),
+    noteRecalled: createBriefObserver(observing),
     openScope: (facts) => {
       built ??= build(parts.createServices(config, bindings), {
         version: common.version,

@@ -6,6 +6,8 @@ export interface PublicAnswer extends Kept {
   /** Made for the first client that takes it. */
   gzipped: Uint8Array<ArrayBuffer> | undefined;
   readonly contentType: string;
+  /** What logs and metrics call it; undefined where another entrypoint made it. */
+  readonly operation: string | undefined;
   /** Opaque part of the entity tag, without quotes. */
   readonly tag: string;
   readonly cacheControl: string;

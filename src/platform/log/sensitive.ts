@@ -62,6 +62,18 @@ export const REDACTED = '[redacted]';
 /** One short word of letters and digits, or of capitals: no pattern above can find anything in it. */
 const HARMLESS = /^(?:[A-Za-z\d]{0,23}|[A-Z_]{0,40})$/u;
 
+/** Texts in which nothing was found: user agents, paths and messages come again and again. */
+const CLEAN = new Set<string>();
+const MAX_CLEAN = 500;
+const MAX_CLEAN_LENGTH = 200;
+
+function rememberClean(text: string): void {
+  if (text.length > MAX_CLEAN_LENGTH) return;
+  const [oldest] = CLEAN;
+  if (CLEAN.size >= MAX_CLEAN && oldest !== undefined) CLEAN.delete(oldest);
+  CLEAN.add(text);
+}
+
 export type KeyKind = 'SECRET' | 'USER_TEXT' | 'URL' | 'PLAIN';
 
 /** Names of fields are few and always the same. */
@@ -87,9 +99,11 @@ function findKind(key: string): KeyKind {
 
 /** The text with every secret in it replaced. `own`: the id of the request, which looks like a key. */
 export function withoutSecrets(text: string, own: string): string {
-  if (HARMLESS.test(text)) return text;
-  return SECRET_VALUES.reduce(
-    (left, pattern) => left.replaceAll(pattern, (found) => (found === own ? found : REDACTED)),
+  if (HARMLESS.test(text) || CLEAN.has(text)) return text;
+  const left = SECRET_VALUES.reduce(
+    (rest, pattern) => rest.replaceAll(pattern, (found) => (found === own ? found : REDACTED)),
     text,
   );
+  if (left === text && !text.includes(own)) rememberClean(text);
+  return left;
 }
