@@ -74,7 +74,8 @@ export async function serveWorker(options: ServedWorkerOptions): Promise<ServedW
   const { unstable_getMiniflareWorkerOptions } = await import('wrangler');
   const { Miniflare, convertV4MiniflareOptions } = await import('miniflare');
   const { workerOptions } = unstable_getMiniflareWorkerOptions(project.config, project.env);
-  const { modulesRules: _, ...simulated } = workerOptions;
+  // Where a Worker has static files the simulation puts a router, itself a Worker, before every request.
+  const { modulesRules: _, assets: __, ...simulated } = workerOptions;
   const running = new Set(childrenNamed('workerd'));
   const miniflare = await withQuietWorkerd(async () => {
     const started = new Miniflare(
