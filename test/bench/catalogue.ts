@@ -1,6 +1,7 @@
 import type { Measurement } from './bench.ts';
 import { coldAtlas } from './cold-atlas.ts';
 import { measureFirstAnswer } from './first-answer.ts';
+import { layers } from './layers.ts';
 import { memoryGrowth } from './memory-growth.ts';
 import { mixedLatency } from './mixed-latency.ts';
 import { measurePipeline } from './pipeline.ts';
@@ -14,6 +15,7 @@ import { throughput } from './throughput.ts';
 export const MEASUREMENTS: readonly Measurement[] = [
   throughput,
   coldAtlas,
+  layers,
   refusalCpu,
   mixedLatency,
   scaling,

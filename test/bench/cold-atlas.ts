@@ -6,6 +6,7 @@ import { searchPost } from './operation.ts';
 import { absent, judge } from './rows.ts';
 import { benchSentences } from './sentences.ts';
 import { median } from './statistics.ts';
+import { timed } from './timed.ts';
 
 const SEARCHES = 300;
 const QUICK_SEARCHES = 60;
@@ -54,11 +55,3 @@ export const coldAtlas: Measurement = {
     }
   },
 };
-
-async function timed<T>(
-  work: () => Promise<T>,
-): Promise<{ readonly answer: T; readonly milliseconds: number }> {
-  const startedAt = performance.now();
-  const answer = await work();
-  return { answer, milliseconds: performance.now() - startedAt };
-}

@@ -23,10 +23,12 @@ export const BENCH_VARS: Readonly<Record<string, string>> = {
 export async function serveGateway(
   bench: Bench,
   vars: Readonly<Record<string, string>> = { SOURCES: 'atlas' },
+  { withoutKv = false }: { readonly withoutKv?: boolean } = {},
 ): Promise<ServedWorker> {
   return serveWorker({
     project: GATEWAY,
     buildDirectory: bench.gatewayBuild(),
     vars: { ...BENCH_VARS, ...vars },
+    withoutKv,
   });
 }

@@ -18,6 +18,8 @@ export interface ServedWorkerOptions {
   readonly buildDirectory: string;
   /** Variables over those of the configuration. */
   readonly vars: Readonly<Record<string, string>>;
+  /** Leaves out Workers KV, so that what lies behind it answers. */
+  readonly withoutKv?: boolean;
 }
 
 /** A built Worker in a workerd process of its own. */
@@ -70,12 +72,13 @@ async function withQuietWorkerd<T>(start: () => Promise<T>): Promise<T> {
  */
 export async function serveWorker(options: ServedWorkerOptions): Promise<ServedWorker> {
   silenceWrangler();
-  const { project, buildDirectory, vars } = options;
+  const { project, buildDirectory, vars, withoutKv = false } = options;
   const { unstable_getMiniflareWorkerOptions } = await import('wrangler');
   const { Miniflare, convertV4MiniflareOptions } = await import('miniflare');
   const { workerOptions } = unstable_getMiniflareWorkerOptions(project.config, project.env);
   // Where a Worker has static files the simulation puts a router, itself a Worker, before every request.
-  const { modulesRules: _, assets: __, ...simulated } = workerOptions;
+  const { modulesRules: _, assets: __, kvNamespaces, ...others } = workerOptions;
+  const simulated = withoutKv ? others : { ...others, kvNamespaces };
   const running = new Set(childrenNamed('workerd'));
   const miniflare = await withQuietWorkerd(async () => {
     const started = new Miniflare(
