@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { PROJECT_DIRECTORY } from '../../../src/local/project.ts';
 import { createRemoteStore } from '../../../scripts/persist/remote-store.ts';
 import { runPersist } from '../../../scripts/persist/run-persist.ts';
 import type { PersistStore } from '../../../scripts/persist/store.ts';
@@ -11,6 +12,7 @@ import type { PersistStore } from '../../../scripts/persist/store.ts';
 const SCHEMA = buildSchema('type Query { one: Int two: Int }');
 /** The same API, one field poorer. */
 const NARROWED = buildSchema('type Query { one: Int }');
+const PUBLIC = buildSchema(readFileSync(join(PROJECT_DIRECTORY, 'schema/schema.graphql'), 'utf8'));
 const ONE = 'query One { one }';
 const TWO = 'query Two { two }';
 const MD5 = '0123456789abcdef0123456789abcdef';
@@ -122,6 +124,38 @@ describe('npm run persist', () => {
         'e: holds no operation',
       ].map((line) => (typeof line === 'string' ? expect.stringContaining(line) : line)),
     );
+  });
+
+  it('holds documents to the limits of registered operations, each by its name', async () => {
+    const { run, stored, errors } = terminal(new Map(), PUBLIC);
+    const searches = (count: number) =>
+      Array.from({ length: count }, (_, at) => `s${at}: search(input: $i) { __typename }`);
+    const nested = `${'related { '.repeat(21)}id${' }'.repeat(21)}`;
+    const manifest = {
+      a: `query Aliased { ${Array.from({ length: 101 }, (_, at) => `a${at}: __typename`).join(' ')} }`,
+      b: `query Deep { place(id: "x") { ${nested} } }`,
+      c: `query Long { ${'__typename '.repeat(8000)} }`,
+      d: `query Costly($i: SearchInput!) { ${searches(40).join(' ')} }`,
+      e: `query Many { place(id: "x") { ${'related(first: 100) { '.repeat(3)}id${' }'.repeat(3)} } }`,
+      f: 'query Fine($i: SearchInput!) { search(input: $i) { __typename } }',
+    };
+    expect(await run(REGISTER, manifest)).toBe(1);
+    expect(stored.size).toBe(0);
+    expect(errors).toEqual(
+      [
+        'Aliased: The operation has 101 aliases, and 100 are allowed',
+        'Deep: The operation has 23 levels of fields, and 20 are allowed',
+        'c: is longer than 65536 characters',
+        'Costly: The operation may cause 440 calls to upstreams, and 400 are allowed',
+        'Many: The operation may cause 1010101 objects in its answer, and 60000 are allowed',
+      ].map((start) => expect.stringContaining(start)),
+    );
+  });
+
+  it('counts words before it reads them', async () => {
+    const { run, errors } = terminal();
+    expect(await run(REGISTER, { long: `query Long { ${'one '.repeat(8000)} }` })).toBe(1);
+    expect(errors).toEqual([expect.stringMatching(/^long: .*more than the 8000 tokens/u)]);
   });
 
   it('never lets an id stand for another text', async () => {
