@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_DIRECTORY } from '../../../src/local/project.ts';
+import type { DurableRecord } from '../../../scripts/record/durable-record.ts';
 import { createRemoteStore } from '../../../scripts/persist/remote-store.ts';
 import { runPersist } from '../../../scripts/persist/run-persist.ts';
 import type { PersistStore } from '../../../scripts/persist/store.ts';
@@ -31,7 +32,7 @@ const RELAY = { [MD5]: ONE };
 const CODEGEN = { [`sha256:${sha256(ONE)}`]: ONE };
 
 /** A command line over a store in memory, which counts what is written. */
-function terminal(stored = new Map<string, string>(), schema = SCHEMA) {
+function terminal(stored = new Map<string, string>(), schema = SCHEMA, record?: DurableRecord) {
   const cwd = mkdtempSync(join(tmpdir(), 'underfoot-persist-test-'));
   const lines: string[] = [];
   const errors: string[] = [];
@@ -57,6 +58,7 @@ function terminal(stored = new Map<string, string>(), schema = SCHEMA) {
         cwd,
         schema,
         openStore: async () => store,
+        openRecord: () => record,
         out: (line) => lines.push(line),
         error: (line) => errors.push(line),
       });
@@ -211,6 +213,46 @@ describe('npm run persist', () => {
     const { run, errors } = terminal();
     expect(await run(args, manifest)).toBe(2);
     expect(errors).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe('the durable record', () => {
+  it('gets every id of a manifest, also when all were there already', async () => {
+    const recorded: unknown[] = [];
+    const record: DurableRecord = {
+      savePartner: async () => undefined,
+      saveOperations: async (partner, operations) =>
+        void recorded.push([
+          partner,
+          operations.map(({ id, sha256: hash, text, name }) => [id, hash, text, name]),
+        ]),
+    };
+    const { run } = terminal(new Map(), SCHEMA, record);
+    await run(REGISTER, RELAY);
+    expect(await run(REGISTER, RELAY)).toBe(0);
+    const hash = sha256(ONE);
+    const rows = [
+      [MD5, hash, ONE, 'One'],
+      [`sha256:${hash}`, hash, ONE, 'One'],
+    ];
+    expect(recorded).toEqual([
+      ['acme', rows],
+      ['acme', rows],
+    ]);
+    await run(REGISTER, { [MD5]: TWO });
+    await run([...REGISTER, '--check'], RELAY);
+    expect(recorded).toHaveLength(2);
+  });
+
+  it('that fails is told in one line, and what KV has stays', async () => {
+    const record: DurableRecord = {
+      savePartner: async () => undefined,
+      saveOperations: () => Promise.reject(new Error('it is away')),
+    };
+    const { run, stored, errors } = terminal(new Map(), SCHEMA, record);
+    expect(await run(REGISTER, RELAY)).toBe(1);
+    expect(errors).toEqual(['Done in KV, but not recorded for acme: it is away']);
+    expect(stored.size).toBe(2);
   });
 });
 
