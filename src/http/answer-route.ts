@@ -6,7 +6,7 @@ import type { Observed } from '../scope/observers.ts';
 import { partnerUsageResponse, purgeResponse, refuseOthers } from './admin.ts';
 import { admit } from './admission.ts';
 import { preflightResponse } from './cors.ts';
-import type { EdgeCache } from './edge-cache.ts';
+import type { FindEdgeCache } from './edge-cache.ts';
 import { refuse, type Refused } from './error-response.ts';
 import { answerGraphql } from './graphql.ts';
 import { graphiqlAsset, graphiqlPage } from './graphiql.ts';
@@ -24,7 +24,9 @@ export interface GraphqlDoor {
 /** One request and what accompanies it. */
 export interface Exchange extends Refused {
   /** The cache of the platform for public answers; undefined where it has none, and within it. */
-  readonly edge: EdgeCache | undefined;
+  readonly findEdge: FindEdgeCache;
+  /** What is answered goes into that cache: out of it comes nothing older than a purge. */
+  readonly isBehindEdge: boolean;
   readonly logger: Scope['logger'];
   readonly observed: Observed;
   /** Lets work go on behind the response. */
@@ -96,7 +98,10 @@ async function answerAdmitted(
     case 'HEALTH':
       return healthResponse(await open().health());
     case 'PURGE':
-      return refuseOthers(client, exchange) ?? purgeResponse(exchange, open().purge);
+      return (
+        refuseOthers(client, exchange) ??
+        purgeResponse(exchange, { purge: open().purge, answers: isolate.answers })
+      );
     case 'PARTNER_USAGE':
       return (
         refuseOthers(client, exchange) ?? partnerUsageResponse(route.partner, exchange, guards)
