@@ -7,6 +7,9 @@ export async function openLocalKv(persistTo: string): Promise<OperationsKv> {
   return {
     get: async (key) => (await namespace.get(key)) ?? undefined,
     put: (key, value) => namespace.put(key, value),
+    putAll: async (entries) => {
+      for (const [key, value] of entries) await namespace.put(key, value);
+    },
     delete: (key) => namespace.delete(key),
     list: listAll,
     close,

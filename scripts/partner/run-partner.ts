@@ -2,6 +2,7 @@ import { describeFailure } from '../../src/local/describe-failure.ts';
 import { EXIT_CODE } from '../../src/local/exit-codes.ts';
 import type { DurableRecord } from '../record/durable-record.ts';
 import { recordPartners } from '../record/record-partners.ts';
+import { restore } from '../record/restore.ts';
 import type { Terminal } from '../search/run-search.ts';
 import {
   createPartner,
@@ -16,7 +17,7 @@ import { parsePartnerOptions, type PartnerCommand, type Place } from './options.
 import type { PartnerStore } from './partner-store.ts';
 import { findAdminToken, readUsage } from './usage.ts';
 
-type StoreCommand = Exclude<PartnerCommand, { readonly kind: 'USAGE' }>;
+type StoreCommand = Exclude<PartnerCommand, { readonly kind: 'USAGE' | 'RESTORE' }>;
 
 export interface PartnerParts extends Terminal {
   readonly openKv: (place: Place) => Promise<OperationsKv>;
@@ -52,8 +53,9 @@ async function perform(command: PartnerCommand, parts: PartnerParts): Promise<Pe
   }
   const kv = await parts.openKv(command.place);
   try {
-    const inKv = createKvPartnerStore(kv);
     const record = parts.openRecord(command.place);
+    if (command.kind === 'RESTORE') return { outcome: await restore(kv, record) };
+    const inKv = createKvPartnerStore(kv);
     if (record === undefined) return { outcome: await performIn(inKv, command) };
     const { store, trouble } = recordPartners(inKv, record);
     return { outcome: await performIn(store, command), trouble: trouble() };

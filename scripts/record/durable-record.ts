@@ -17,4 +17,7 @@ export interface DurableRecord {
   /** `revoked` are keys that the partner had until now. */
   savePartner(partner: PartnerRecord, revoked: readonly PartnerKey[]): Promise<void>;
   saveOperations(partner: string, operations: readonly RecordedOperation[]): Promise<void>;
+  /** All partners, with the keys that were not revoked. */
+  partners(): Promise<readonly PartnerRecord[]>;
+  operationsOf(partner: string): Promise<readonly RecordedOperation[]>;
 }

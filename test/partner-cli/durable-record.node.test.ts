@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationsKv } from '../../scripts/partner/operations-kv.ts';
 import { runPartner } from '../../scripts/partner/run-partner.ts';
-import { openRecord } from '../../scripts/record/open-record.ts';
+import { openRecord, type RecordPlace } from '../../scripts/record/open-record.ts';
 import { type EmbeddedSupabase, startEmbedded } from '../../src/local/supabase/embedded.ts';
 import { takeDirectory } from '../../src/local/supabase/directory-lock.ts';
 import { keysOf } from '../../src/local/supabase/keys.ts';
@@ -33,11 +33,12 @@ async function rows(sql: string): Promise<readonly unknown[]> {
 }
 
 /** The command over a namespace in memory and the record beside it. */
-function bench(record = openRecord({ persistTo: state, env: {}, directory: state })) {
+function bench(place: RecordPlace = { persistTo: state, env: {} }) {
   const stored = new Map<string, string>();
   const kv: OperationsKv = {
     get: async (key) => stored.get(key),
     put: async (key, value) => void stored.set(key, value),
+    putAll: async (entries) => entries.forEach((value, key) => stored.set(key, value)),
     delete: async (key) => void stored.delete(key),
     list: async (prefix) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
     close: async () => undefined,
@@ -46,7 +47,7 @@ function bench(record = openRecord({ persistTo: state, env: {}, directory: state
   const errors: string[] = [];
   const parts = {
     openKv: async () => kv,
-    openRecord: () => record,
+    openRecord: () => openRecord({ ...place, directory: state }),
     out: (line: string) => out.push(line),
     error: (line: string) => errors.push(line),
   };
@@ -76,7 +77,7 @@ describe('the durable record of partners', () => {
 
   it('that fails is told in one line after the key, and what KV has stays', async () => {
     const env = { SUPABASE_URL: embedded.url, SUPABASE_SECRET_KEY: 'sb_secret_wrong' };
-    const { run, out, errors, stored } = bench(openRecord({ env }));
+    const { run, out, errors, stored } = bench({ env });
     expect(await run('create', 'acme', '--tier', 'free')).toBe(1);
     expect(out.join('\n')).toMatch(/^Key: uf_/m);
     expect(errors).toEqual([
@@ -110,6 +111,48 @@ describe('the durable record of operations', () => {
     expect(first).toMatchObject({ count: 120 });
     await record?.saveOperations('acme', all);
     expect(await rows(SUM)).toEqual([first]);
+  });
+});
+
+describe('npm run partner -- restore', () => {
+  it('writes a lost namespace anew: partners, live keys and every id', async () => {
+    const before = bench();
+    const record = openRecord({ persistTo: state, env: {}, directory: state });
+    for (let at = 0; at < 101; at += 1)
+      expect(await before.run('create', `partner-${at}`, '--tier', 'free')).toBe(0);
+    await before.run('rotate', 'partner-7');
+    await before.run(
+      'revoke',
+      'partner-7',
+      /^Key: (\S+)$/mu.exec(before.out.join('\n'))?.[1] ?? '',
+    );
+    await before.run('revoke', 'partner-8');
+    const text = 'query Op { health { status } }';
+    const ids = Array.from({ length: 101 }, (_, at) => `op-${at}`);
+    const operations = ids.map((id) => ({ id, sha256: 'a'.repeat(64), text, name: 'Op' }));
+    await record?.saveOperations('partner-7', operations);
+    const lost = new Map(before.stored);
+    before.stored.clear();
+    expect(await before.run('restore')).toBe(0);
+    expect(before.out.at(-1)).toBe('Restored 101 partners and 101 ids of operations.');
+    expect(JSON.parse(before.stored.get('op:partner-7:op-100') ?? '')).toEqual({
+      name: 'Op',
+      text,
+    });
+    for (const id of ids) before.stored.delete(`op:partner-7:${id}`);
+    const parsed = (stored: ReadonlyMap<string, string>) =>
+      new Map([...stored].map(([key, value]) => [key, JSON.parse(value)]));
+    expect(parsed(before.stored)).toEqual(parsed(lost));
+  });
+
+  it('says so where there is no record, or none that answers', async () => {
+    const without = bench({ env: {} });
+    expect(await without.run('restore')).toBe(2);
+    expect(without.errors).toEqual([expect.stringContaining('SUPABASE_URL')]);
+    const env = { SUPABASE_URL: embedded.url, SUPABASE_SECRET_KEY: 'sb_secret_wrong' };
+    const wrong = bench({ env });
+    expect(await wrong.run('restore')).toBe(1);
+    expect(wrong.errors).toEqual([expect.stringContaining('partners_list failed')]);
   });
 });
 

@@ -18,6 +18,7 @@ function bench() {
   const kv: OperationsKv = {
     get: async (key) => stored.get(key),
     put: async (key, value) => void stored.set(key, value),
+    putAll: async (entries) => entries.forEach((value, key) => stored.set(key, value)),
     delete: async (key) => void stored.delete(key),
     list: async (prefix) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
     close: async () => undefined,
@@ -202,6 +203,8 @@ describe('the remote namespace', () => {
     expect(await kv.list('partner/')).toEqual(['partner/a']);
     await kv.put('k', 'v');
     await openRemoteKv({ runWrangler, namespaceId: '42' }).delete('k');
+    await kv.putAll(new Map([['k', 'v']]));
+    expect(calls.pop()).toMatch(/^kv bulk put \S+entries\.json --binding OPERATIONS/u);
     const where = '--binding OPERATIONS --env production --preview=false --remote';
     expect(calls).toEqual([
       `kv key get partner/a --text ${where}`,

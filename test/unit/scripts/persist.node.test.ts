@@ -216,11 +216,17 @@ describe('npm run persist', () => {
   });
 });
 
+const NO_PARTNERS = {
+  savePartner: async () => undefined,
+  partners: async () => [],
+  operationsOf: async () => [],
+};
+
 describe('the durable record', () => {
   it('gets every id of a manifest, also when all were there already', async () => {
     const recorded: unknown[] = [];
     const record: DurableRecord = {
-      savePartner: async () => undefined,
+      ...NO_PARTNERS,
       saveOperations: async (partner, operations) =>
         void recorded.push([
           partner,
@@ -246,7 +252,7 @@ describe('the durable record', () => {
 
   it('that fails is told in one line, and what KV has stays', async () => {
     const record: DurableRecord = {
-      savePartner: async () => undefined,
+      ...NO_PARTNERS,
       saveOperations: () => Promise.reject(new Error('it is away')),
     };
     const { run, stored, errors } = terminal(new Map(), SCHEMA, record);
