@@ -92,7 +92,7 @@ const SearchNarratedType = builder.objectRef<Narrated>('SearchNarrated').impleme
   fields: (t) => ({
     response: t.string({
       description: 'The text.',
-      resolve: ({ result }, _args, { scope }) => scope.search.narrate(result),
+      resolve: async ({ result }, _args, { scope }) => (await scope.search.narrate(result)).text,
     }),
   }),
 });

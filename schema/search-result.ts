@@ -27,7 +27,7 @@ export const SearchResultType = builder.objectRef<SearchResult>('SearchResult').
     response: t.string({
       description:
         'The answer told as a short text. Computed only when asked for; a good field for `@defer`.',
-      resolve: (result, _args, { scope }) => scope.search.narrate(result),
+      resolve: async (result, _args, { scope }) => (await scope.search.narrate(result)).text,
     }),
     places: t.field({
       type: PlaceConnectionType,

@@ -1,4 +1,5 @@
 import { schema } from '../schema/index.ts';
+import { openRecord } from './record/open-record.ts';
 import { openLocalStore } from './persist/local-store.ts';
 import { createRemoteStore } from './persist/remote-store.ts';
 import { runPersist } from './persist/run-persist.ts';
@@ -10,6 +11,7 @@ process.exit(
     schema,
     openStore: async ({ persistTo }) =>
       persistTo === undefined ? createRemoteStore(runWrangler) : openLocalStore(persistTo),
+    openRecord,
     out: (line) => process.stdout.write(`${line}\n`),
     error: (line) => process.stderr.write(`${line}\n`),
   }),

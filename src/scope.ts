@@ -95,7 +95,10 @@ export function createScope(
   const logger = facts.logger.of({ client: clientTier(client) });
   const { searchAllowance, rateLedger, freshBudget, usage } = facts;
   const cacheLedger = createCacheLedger();
-  const catalogue = observeCatalogue(services.catalogueFor({ ...facts, logger }), cacheLedger);
+  const catalogue = observeCatalogue(services.catalogueFor({ ...facts, logger }), {
+    cacheLedger,
+    clock,
+  });
   return {
     config,
     requestId,

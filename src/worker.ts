@@ -22,7 +22,21 @@ const handle = createFetchHandler({
 export class PublicAnswers extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Promise<Response> {
     // Without its own entrypoints, so that it answers itself.
-    return handle(request, this.env, { waitUntil: (work) => this.ctx.waitUntil(work) });
+    return handle(request, this.env, {
+      waitUntil: (work) => this.ctx.waitUntil(work),
+      isBehindEdge: true,
+    });
+  }
+
+  /** The platform shows a cache only to the entrypoint that it stands before. */
+  hasCache(): boolean {
+    return this.ctx.cache !== undefined;
+  }
+
+  /** Nobody else can empty it either. */
+  async purge(): Promise<boolean> {
+    const purged = await this.ctx.cache?.purge({ purgeEverything: true });
+    return purged?.success === true;
   }
 }
 

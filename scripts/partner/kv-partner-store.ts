@@ -23,15 +23,25 @@ export function createKvPartnerStore(kv: OperationsKv): PartnerStore {
       return records.filter((record) => record !== undefined);
     },
     async save(partner) {
-      const { name, tier, keys } = partner;
+      const { name, keys } = partner;
       const before = (await get(name))?.keys ?? [];
       const live = new Set(keys.map(({ hash }) => hash));
       // Keys go first: if the rest fails, a revoked one is listed and dead, and never the other way.
       for (const { hash } of before.filter((key) => !live.has(key.hash)))
         await kv.delete(`${PARTNER_KEY_PREFIX}${hash}`);
-      await kv.put(`${PARTNER_PREFIX}${name}`, JSON.stringify(partner));
-      for (const { hash } of keys)
-        await kv.put(`${PARTNER_KEY_PREFIX}${hash}`, JSON.stringify({ name, tier }));
+      for (const [key, value] of partnerEntries(partner)) await kv.put(key, value);
     },
   };
+}
+
+/** Keys and values of a partner and its keys, the partner first. */
+export function partnerEntries(partner: PartnerRecord): readonly (readonly [string, string])[] {
+  const { name, tier, keys } = partner;
+  return [
+    [`${PARTNER_PREFIX}${name}`, JSON.stringify(partner)],
+    ...keys.map(({ hash }): [string, string] => [
+      `${PARTNER_KEY_PREFIX}${hash}`,
+      JSON.stringify({ name, tier }),
+    ]),
+  ];
 }

@@ -1,75 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import * as z from 'zod';
-import { PROJECT_DIRECTORY } from '../../src/local/project.ts';
-import { silenceWrangler } from '../../src/local/wrangler-environment.ts';
+import { openLocalOperations } from '../local-operations.ts';
 import type { OperationsKv } from './operations-kv.ts';
 
-/** Where `npm run dev` and wrangler keep their state below the directory that both are given. */
-const STATE_FORMAT = 'v3';
-const BINDING = 'OPERATIONS';
-
-const configSchema = z.object({
-  name: z.string(),
-  compatibility_date: z.string(),
-  kv_namespaces: z.array(z.looseObject({ binding: z.string() })),
-});
-
-interface LocalNamespace {
-  get(key: string): Promise<string | null>;
-  put(key: string, value: string): Promise<void>;
-  delete(key: string): Promise<void>;
-  list(options: { readonly prefix: string; readonly cursor?: string }): Promise<LocalPage>;
-}
-
-interface LocalPage {
-  readonly keys: readonly { readonly name: string }[];
-  readonly list_complete: boolean;
-  readonly cursor?: string;
-}
-
-/** Opens the namespace that `npm run dev` uses, also while it runs: both share the files of the state. */
+/** The development store below a directory. */
 export async function openLocalKv(persistTo: string): Promise<OperationsKv> {
-  silenceWrangler();
-  // Loaded after the environment is set, which wrangler reads once.
-  const { getPlatformProxy, unstable_readConfig: readConfig } = await import('wrangler');
-  const whole = configSchema.parse(
-    readConfig({ config: join(PROJECT_DIRECTORY, 'wrangler.toml') }),
-  );
-  const directory = mkdtempSync(join(tmpdir(), 'underfoot-partner-'));
-  // A Worker with this binding alone: the Durable Objects of the whole one are of no use here.
-  const config = {
-    ...whole,
-    kv_namespaces: whole.kv_namespaces.filter(({ binding }) => binding === BINDING),
-  };
-  const configPath = join(directory, 'wrangler.json');
-  writeFileSync(configPath, JSON.stringify(config));
-  const { env, dispose } = await getPlatformProxy<{ readonly OPERATIONS: LocalNamespace }>({
-    configPath,
-    persist: { path: join(persistTo, STATE_FORMAT) },
-    remoteBindings: false,
-  });
-  const namespace = env.OPERATIONS;
+  const { namespace, listAll, close } = await openLocalOperations(persistTo);
   return {
     get: async (key) => (await namespace.get(key)) ?? undefined,
     put: (key, value) => namespace.put(key, value),
-    delete: (key) => namespace.delete(key),
-    list: (prefix) => listAll(namespace, prefix),
-    close: async () => {
-      await dispose();
-      rmSync(directory, { recursive: true, force: true });
+    putAll: async (entries) => {
+      for (const [key, value] of entries) await namespace.put(key, value);
     },
+    delete: (key) => namespace.delete(key),
+    list: listAll,
+    close,
   };
-}
-
-async function listAll(namespace: LocalNamespace, prefix: string): Promise<readonly string[]> {
-  const names: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await namespace.list({ prefix, ...(cursor !== undefined && { cursor }) });
-    names.push(...page.keys.map(({ name }) => name));
-    cursor = page.list_complete ? undefined : page.cursor;
-  } while (cursor !== undefined);
-  return names;
 }

@@ -12,6 +12,7 @@ export type Place =
 export type PartnerCommand =
   | { readonly kind: 'CREATE'; readonly name: string; readonly tier: Tier; readonly place: Place }
   | { readonly kind: 'LIST'; readonly place: Place }
+  | { readonly kind: 'RESTORE'; readonly place: Place }
   | { readonly kind: 'ROTATE'; readonly name: string; readonly place: Place }
   | {
       readonly kind: 'REVOKE';
@@ -27,7 +28,7 @@ export type PartnerOptionsOutcome =
 
 const LOCAL_URL = 'http://localhost:8787';
 const USAGE =
-  'Say what to do: create NAME --tier TIER, list, rotate NAME, revoke NAME [KEY-PREFIX] or usage NAME';
+  'Say what to do: create NAME --tier TIER, list, rotate NAME, revoke NAME [KEY-PREFIX], usage NAME or restore';
 
 /** What the caller typed wrong, as one sentence. */
 class WrongInput extends Error {}
@@ -102,6 +103,9 @@ function read(args: readonly string[], cwd: string): PartnerCommand {
     case 'list':
       if (name !== undefined) throw new WrongInput('list takes no name');
       return { kind: 'LIST', place: readPlace(flags, cwd) };
+    case 'restore':
+      if (name !== undefined) throw new WrongInput('restore takes no name');
+      return { kind: 'RESTORE', place: readPlace(flags, cwd) };
     case 'rotate':
       return { kind: 'ROTATE', name: readName(name), place: readPlace(flags, cwd) };
     case 'revoke':

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import * as z from 'zod';
@@ -6,6 +8,8 @@ import { PROJECT_DIRECTORY } from '../../src/local/project.ts';
 import type { OperationsKv } from './operations-kv.ts';
 
 const BINDING = 'OPERATIONS';
+/** Workers KV takes ten thousand at once. */
+const WRITE_BATCH = 5000;
 const NOT_FOUND = /404|not found/i;
 
 export interface ToolResult {
@@ -50,6 +54,20 @@ export function openRemoteKv({
     },
     put: async (key, value) => {
       run('put', key, value);
+    },
+    putAll: async (entries) => {
+      const pairs = Array.from(entries, ([key, value]) => ({ key, value }));
+      const directory = mkdtempSync(join(tmpdir(), 'underfoot-partner-'));
+      try {
+        for (let at = 0; at < pairs.length; at += WRITE_BATCH) {
+          const file = join(directory, 'entries.json');
+          writeFileSync(file, JSON.stringify(pairs.slice(at, at + WRITE_BATCH)));
+          const { ok, stdout, stderr } = runWrangler(['kv', 'bulk', 'put', file, ...where]);
+          if (!ok) throw new Error(`wrangler kv bulk put failed: ${firstLine(stderr || stdout)}`);
+        }
+      } finally {
+        rmSync(directory, { recursive: true });
+      }
     },
     delete: async (key) => {
       run('delete', key);

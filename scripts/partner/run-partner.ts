@@ -1,5 +1,8 @@
 import { describeFailure } from '../../src/local/describe-failure.ts';
 import { EXIT_CODE } from '../../src/local/exit-codes.ts';
+import type { DurableRecord } from '../record/durable-record.ts';
+import { recordPartners } from '../record/record-partners.ts';
+import { restore } from '../record/restore.ts';
 import type { Terminal } from '../search/run-search.ts';
 import {
   createPartner,
@@ -9,39 +12,53 @@ import {
   rotateKey,
 } from './keep-partners.ts';
 import { createKvPartnerStore } from './kv-partner-store.ts';
-import { openLocalKv } from './local-kv.ts';
 import type { OperationsKv } from './operations-kv.ts';
 import { parsePartnerOptions, type PartnerCommand, type Place } from './options.ts';
 import type { PartnerStore } from './partner-store.ts';
-import { openRemoteKv } from './remote-kv.ts';
 import { findAdminToken, readUsage } from './usage.ts';
 
-type StoreCommand = Exclude<PartnerCommand, { readonly kind: 'USAGE' }>;
+type StoreCommand = Exclude<PartnerCommand, { readonly kind: 'USAGE' | 'RESTORE' }>;
+
+export interface PartnerParts extends Terminal {
+  readonly openKv: (place: Place) => Promise<OperationsKv>;
+  /** Undefined where nothing but KV keeps partners. */
+  readonly openRecord: (place: Place) => DurableRecord | undefined;
+}
 
 /** The command `partner`: reads its arguments, does it, prints, and gives the exit code. */
-export async function runPartner(
-  args: readonly string[],
-  terminal: Terminal,
-  open: (place: Place) => Promise<OperationsKv> = openKv,
-): Promise<number> {
-  const outcome = parsePartnerOptions(args, process.cwd());
-  if (outcome.kind === 'WRONG_INPUT') return complain(outcome.message, terminal);
+export async function runPartner(args: readonly string[], parts: PartnerParts): Promise<number> {
+  const parsed = parsePartnerOptions(args, process.cwd());
+  if (parsed.kind === 'WRONG_INPUT') return complain(parsed.message, parts);
   try {
-    return tell(await perform(outcome.command, open), terminal);
+    const { outcome, trouble } = await perform(parsed.command, parts);
+    const code = tell(outcome, parts);
+    if (trouble === undefined) return code;
+    parts.error(trouble);
+    return EXIT_CODE.failure;
   } catch (error) {
-    terminal.error(describeFailure(error));
+    parts.error(describeFailure(error));
     return EXIT_CODE.failure;
   }
 }
 
-async function perform(
-  command: PartnerCommand,
-  open: (place: Place) => Promise<OperationsKv>,
-): Promise<PartnerOutcome> {
-  if (command.kind === 'USAGE') return readUsage({ ...command, adminToken: findAdminToken() });
-  const kv = await open(command.place);
+interface Performed {
+  readonly outcome: PartnerOutcome;
+  /** Why the record was not written. */
+  readonly trouble?: string | undefined;
+}
+
+async function perform(command: PartnerCommand, parts: PartnerParts): Promise<Performed> {
+  if (command.kind === 'USAGE') {
+    return { outcome: await readUsage({ ...command, adminToken: findAdminToken() }) };
+  }
+  const kv = await parts.openKv(command.place);
   try {
-    return await performIn(createKvPartnerStore(kv), command);
+    const record = parts.openRecord(command.place);
+    if (command.kind === 'RESTORE') return { outcome: await restore(kv, record) };
+    const inKv = createKvPartnerStore(kv);
+    if (record === undefined) return { outcome: await performIn(inKv, command) };
+    const { store, trouble } = recordPartners(inKv, record);
+    return { outcome: await performIn(store, command), trouble: trouble() };
   } finally {
     await kv.close();
   }
@@ -58,10 +75,6 @@ function performIn(store: PartnerStore, command: StoreCommand): Promise<PartnerO
     case 'REVOKE':
       return revokeKeys(store, command);
   }
-}
-
-async function openKv(place: Place): Promise<OperationsKv> {
-  return place.kind === 'LOCAL' ? openLocalKv(place.persistTo) : openRemoteKv(place);
 }
 
 function tell(outcome: PartnerOutcome, terminal: Terminal): number {

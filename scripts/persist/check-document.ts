@@ -6,10 +6,17 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { hasMoreTokensThan } from '../../src/plugins/limits/count-tokens.ts';
+import { estimateCost } from '../../src/plugins/limits/estimate-cost.ts';
+import { fragmentsOf } from '../../src/plugins/limits/fragments-of.ts';
+import { judge, tooManyTokens } from '../../src/plugins/limits/judge.ts';
+import { measureDocument } from '../../src/plugins/limits/measure-document.ts';
+import { operationLimits } from '../../src/plugins/limits/operation-limits.ts';
+import { HIGHEST_PRICES } from '../../src/plugins/limits/search-price.ts';
 
 /** As much as fits into a request body. */
 const MAX_CHARACTERS = 64 * 1024;
-const MAX_TOKENS = 5000;
+const LIMITS = operationLimits({ registered: true });
 
 /** A document as far as it was understood. */
 export type DocumentCheck =
@@ -21,9 +28,12 @@ export function checkDocument(text: string, schema: GraphQLSchema): DocumentChec
   if (text.length > MAX_CHARACTERS) {
     return invalid(undefined, `is longer than ${MAX_CHARACTERS} characters`);
   }
+  if (hasMoreTokensThan(LIMITS.tokens, text)) {
+    return invalid(undefined, tooManyTokens(text.length, LIMITS));
+  }
   let document: DocumentNode;
   try {
-    document = parse(text, { maxTokens: MAX_TOKENS });
+    document = parse(text);
   } catch (error) {
     return invalid(undefined, messageOf(error));
   }
@@ -32,8 +42,27 @@ export function checkDocument(text: string, schema: GraphQLSchema): DocumentChec
   const name = operation.name?.value;
   if (others.length > 0) return invalid(name, 'holds more than one operation');
   if (name === undefined) return invalid(name, 'has no name');
+  const [tooLarge] = judge(measureDocument(document), LIMITS);
+  if (tooLarge !== undefined) return invalid(name, tooLarge);
   const [error] = validate(schema, document);
-  return error === undefined ? { kind: 'VALID', name } : invalid(name, error.message);
+  if (error !== undefined) return invalid(name, error.message);
+  const [tooCostly] = judge(costOf(operation, { schema, document }), LIMITS);
+  return tooCostly === undefined ? { kind: 'VALID', name } : invalid(name, tooCostly);
+}
+
+interface Surroundings {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+}
+
+/** What it costs where nothing is sent with it and the gateway has every source and key. */
+function costOf(operation: OperationDefinitionNode, { schema, document }: Surroundings) {
+  return estimateCost(operation, {
+    schema,
+    fragments: fragmentsOf(document),
+    variables: {},
+    prices: HIGHEST_PRICES,
+  });
 }
 
 function isOperation(node: { readonly kind: string }): node is OperationDefinitionNode {

@@ -5,14 +5,13 @@ import {
   parseOperationId,
 } from '../../src/domain/operations/operation-id.ts';
 import { operationKey } from '../../src/domain/operations/operation-key.ts';
+import type { RecordedOperation } from '../record/durable-record.ts';
 import { checkDocument } from './check-document.ts';
 import type { ManifestEntry } from './manifest.ts';
 
-/** One key to be written. */
-export interface PlannedEntry {
+/** One key to be written, and the operation that it stands for. */
+export interface PlannedEntry extends RecordedOperation {
   readonly key: string;
-  readonly name: string;
-  readonly text: string;
 }
 
 /** A document that cannot be registered. */
@@ -23,6 +22,7 @@ export interface Failure {
 }
 
 export interface Plan {
+  readonly partner: string;
   readonly entries: readonly PlannedEntry[];
   readonly failures: readonly Failure[];
 }
@@ -54,10 +54,11 @@ export async function planRegistration(
       failures.push({ operation: name, reason: 'has another SHA-256 than its id says' });
     } else {
       for (const each of [own, content]) {
-        const key = operationKey(partner, formatOperationId(each));
-        entries.set(key, { key, name, text });
+        const id = formatOperationId(each);
+        const key = operationKey(partner, id);
+        entries.set(key, { key, id, sha256: content.hex, name, text });
       }
     }
   }
-  return { entries: [...entries.values()], failures };
+  return { partner, entries: [...entries.values()], failures };
 }

@@ -4,6 +4,8 @@ import { OPERATION_PREFIX, parseOperationKey } from '../../src/domain/operations
 import { storedOperationSchema } from '../../src/operations/kv-operations.ts';
 import { describeFailure } from '../../src/local/describe-failure.ts';
 import { EXIT_CODE } from '../../src/local/exit-codes.ts';
+import type { DurableRecord } from '../record/durable-record.ts';
+import { notRecorded } from '../record/record-partners.ts';
 import { checkDocument } from './check-document.ts';
 import { parseManifest } from './manifest.ts';
 import { parsePersistOptions, type PersistOptions, type Registration } from './options.ts';
@@ -14,6 +16,8 @@ export interface PersistParts {
   readonly cwd: string;
   readonly schema: GraphQLSchema;
   readonly openStore: (options: PersistOptions) => Promise<PersistStore>;
+  /** Undefined where nothing but the store keeps operations. */
+  readonly openRecord: (options: PersistOptions) => DurableRecord | undefined;
   readonly out: (line: string) => void;
   readonly error: (line: string) => void;
 }
@@ -36,6 +40,7 @@ export async function runPersist(args: readonly string[], parts: PersistParts): 
         if (failures.length === 0) out('Every operation is valid');
       } else if (plan !== undefined) {
         failures.push(...(await register(plan, store, out)));
+        if (failures.length === 0) return await record(plan);
       }
       return report(failures);
     } finally {
@@ -44,6 +49,17 @@ export async function runPersist(args: readonly string[], parts: PersistParts): 
   } catch (failure) {
     error(describeFailure(failure));
     return EXIT_CODE.failure;
+  }
+
+  /** Also what was there already, so that a record that failed once is mended by the next run. */
+  async function record({ partner, entries }: Plan): Promise<number> {
+    try {
+      await parts.openRecord(options)?.saveOperations(partner, entries);
+      return EXIT_CODE.ok;
+    } catch (failure) {
+      error(notRecorded(partner, failure));
+      return EXIT_CODE.failure;
+    }
   }
 
   function complain(message: string): number {

@@ -3,6 +3,7 @@ import type { PurgeCaches } from '../domain/cache/purge-caches.ts';
 import { type Client, partnerKey } from '../domain/identity/client.ts';
 import { addUsage, NO_USE } from '../domain/usage/usage.ts';
 import type { Guards } from '../scope/limits.ts';
+import type { FindEdgeCache } from './edge-cache.ts';
 import { jsonResponse, refuse, type Refused } from './error-response.ts';
 import { readJson } from './read-json.ts';
 
@@ -25,8 +26,24 @@ export function refuseOthers(client: Client, refused: Refused): Response | undef
   }
 }
 
-/** `POST /admin/purge`: how every layer of the cache fared. */
-export async function purgeResponse(refused: Refused, purge: PurgeCaches): Promise<Response> {
+export interface Purging extends Refused {
+  readonly findEdge: FindEdgeCache;
+}
+
+export interface Purged {
+  readonly purge: PurgeCaches;
+  /** Whole answers that this isolate remembers. */
+  readonly memories: readonly { readonly clear: () => void }[];
+}
+
+/**
+ * `POST /admin/purge`: how every layer of the cache fared, and Workers Cache where it is. Whole answers
+ * tell nothing of what they were made from, so that all of them go.
+ */
+export async function purgeResponse(
+  refused: Purging,
+  { purge, memories }: Purged,
+): Promise<Response> {
   const body = await readJson(refused.request);
   switch (body.kind) {
     case 'OTHER_TYPE':
@@ -46,7 +63,15 @@ export async function purgeResponse(refused: Refused, purge: PurgeCaches): Promi
           message: `The purge cannot be done: ${outcome.problems.join('; ')}`,
         });
       const { tags, hard } = outcome.request;
-      return jsonResponse({ layers: await purge(tags, { hard }) }, { status: 200 });
+      const layers = await purge(tags, { hard });
+      // After the layers, from which they would be filled again.
+      const edge = await refused.findEdge();
+      const isEmpty = await edge?.purge();
+      for (const memory of memories) memory.clear();
+      return jsonResponse(
+        { layers, ...(isEmpty !== undefined && { edge: { ok: isEmpty } }) },
+        { status: 200 },
+      );
     }
   }
 }

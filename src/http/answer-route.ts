@@ -7,7 +7,7 @@ import type { Observed } from '../scope/observers.ts';
 import { partnerUsageResponse, purgeResponse, refuseOthers } from './admin.ts';
 import { admit } from './admission.ts';
 import { preflightResponse } from './cors.ts';
-import type { EdgeCache } from './edge-cache.ts';
+import type { FindEdgeCache } from './edge-cache.ts';
 import { refuse, type Refused } from './error-response.ts';
 import { answerGraphql } from './graphql.ts';
 import { graphiqlAsset, graphiqlPage } from './graphiql.ts';
@@ -25,7 +25,9 @@ export interface GraphqlDoor {
 /** One request and what accompanies it. */
 export interface Exchange extends Refused {
   /** The cache of the platform for public answers; undefined where it has none, and within it. */
-  readonly edge: EdgeCache | undefined;
+  readonly findEdge: FindEdgeCache;
+  /** What is answered goes into that cache: out of it comes nothing older than a purge. */
+  readonly isBehindEdge: boolean;
   readonly logger: Scope['logger'];
   readonly observed: Observed;
   /** Lets work go on behind the response. */
@@ -102,7 +104,13 @@ async function answerAdmitted(
     case 'HEALTH':
       return healthResponse(await open().health());
     case 'PURGE':
-      return refuseOthers(client, exchange) ?? purgeResponse(exchange, open().purge);
+      return (
+        refuseOthers(client, exchange) ??
+        purgeResponse(exchange, {
+          purge: open().purge,
+          memories: [isolate.answers, isolate.replays],
+        })
+      );
     case 'PARTNER_USAGE':
       return (
         refuseOthers(client, exchange) ?? partnerUsageResponse(route.partner, exchange, guards)

@@ -2,13 +2,20 @@ import type { PublicAnswer } from '../domain/answers/public-answer.ts';
 
 /** What the platform offers beside waiting, where it does. */
 export interface EdgeLifetime {
-  /** Present where Workers Cache is. */
-  readonly cache?: unknown;
   readonly exports?: object;
+  /** Of the inner entrypoint, where the cache is that remembers answers. */
+  readonly isBehindEdge?: boolean;
 }
 
 /** The inner entrypoint behind Workers Cache, which may answer in its place. */
-export type EdgeCache = (request: Request, requestId: string) => Promise<Response>;
+export interface EdgeCache {
+  ask(request: Request, requestId: string): Promise<Response>;
+  /** Empties it everywhere; false where the platform would not. */
+  purge(): Promise<boolean>;
+}
+
+/** Finds it where the platform has such a cache; else we answer ourselves. */
+export type FindEdgeCache = () => Promise<EdgeCache | undefined>;
 
 /** As `src/worker.ts` exports it and `wrangler.toml` switches its cache on. */
 const ENTRYPOINT = 'PublicAnswers';
@@ -19,19 +26,52 @@ const PASSED_ON = ['accept', 'cf-connecting-ip', 'traceparent'];
 const MAX_KEEP_MS = 5000;
 const KEPT_STATUSES = new Set(['HIT', 'STALE', 'UPDATING', 'REVALIDATED']);
 
-/** Undefined where the platform has no such cache: then we answer ourselves. */
-export function edgeCacheOf({ cache, exports }: EdgeLifetime): EdgeCache | undefined {
-  if (cache === undefined || exports === undefined) return undefined;
-  const entrypoint: unknown = Reflect.get(exports, ENTRYPOINT);
-  if (typeof entrypoint !== 'object' || entrypoint === null) return undefined;
-  const ask: unknown = Reflect.get(entrypoint, 'fetch');
-  if (typeof ask !== 'function') return undefined;
-  return async (request, requestId) => {
-    const inner = innerRequest(request, requestId);
-    const response: unknown = await Reflect.apply(ask, entrypoint, [inner]);
-    if (!(response instanceof Response)) throw new Error(`${ENTRYPOINT} gave no response`);
-    // A copy, since headers of what was fetched cannot be set.
-    return new Response(response.body, response);
+/**
+ * Whether there is a cache only the entrypoint behind it can see, so that it is asked: once an isolate,
+ * whose answer is kept and not its promise, which belongs to one request.
+ */
+export function createEdgeFinder(): (lifetime: EdgeLifetime) => FindEdgeCache {
+  let hasCache: boolean | undefined;
+  return ({ exports }) =>
+    async () => {
+      const call = callerOf(exports);
+      if (call === undefined || hasCache === false) return undefined;
+      hasCache ??= (await call('hasCache')) === true;
+      return hasCache ? edgeCache(call) : undefined;
+    };
+}
+
+type Call = (method: string, ...args: readonly unknown[]) => Promise<unknown>;
+
+/** Calls the entrypoint's methods; undefined where there is no such entrypoint. */
+function callerOf(exports: object | undefined): Call | undefined {
+  const entrypoint: unknown = exports && Reflect.get(exports, ENTRYPOINT);
+  // A stub of the platform is a function or an object, as it likes.
+  const isStub = typeof entrypoint === 'object' || typeof entrypoint === 'function';
+  if (!isStub || entrypoint === null) return undefined;
+  return async (name, ...args) => {
+    const method: unknown = Reflect.get(entrypoint, name);
+    if (typeof method !== 'function') throw new Error(`${ENTRYPOINT} has no ${name}`);
+    const result: unknown = await Reflect.apply(method, entrypoint, args);
+    return result;
+  };
+}
+
+function edgeCache(call: Call): EdgeCache {
+  return {
+    async ask(request, requestId) {
+      const response = await call('fetch', innerRequest(request, requestId));
+      if (!(response instanceof Response)) throw new Error(`${ENTRYPOINT} gave no response`);
+      // A copy, since headers of what was fetched cannot be set.
+      return new Response(response.body, response);
+    },
+    purge: async () => {
+      try {
+        return (await call('purge')) === true;
+      } catch {
+        return false;
+      }
+    },
   };
 }
 

@@ -43,6 +43,7 @@ function isJson(request: Request): boolean {
 async function answerGet(parts: GraphqlExchange): Promise<Response> {
   const { exchange, isolate } = parts;
   const { request } = exchange;
+  if (exchange.isBehindEdge) return sendRun(await runOperation(parts), exchange);
   const now = exchange.clock();
   const accept = request.headers.get('accept') ?? '';
   const spelling = `${accept} ${request.url}`;
@@ -53,25 +54,32 @@ async function answerGet(parts: GraphqlExchange): Promise<Response> {
   const meaning = `${accept} ${question}`;
   const alike = isolate.answers.recallMeaning(meaning, spelling, now);
   if (alike !== undefined) return sendAs(alike, { request, status: FROM_MEMORY, now });
+  const keep = (answer: PublicAnswer): void => isolate.answers.keep(meaning, spelling, answer);
 
-  if (exchange.edge !== undefined) {
-    const response = await exchange.edge(request, exchange.requestId);
-    const answer = await readEdgeAnswer(response, exchange.clock());
-    if (answer === undefined) return response;
-    isolate.answers.keep(meaning, spelling, answer);
-    return sendAs(answer, { request, status: edgeCacheStatus(response), now: answer.madeAt });
-  }
+  const edge = await exchange.findEdge();
+  if (edge === undefined) return sendRun(await runOperation(parts), exchange, keep);
+  const response = await edge.ask(request, exchange.requestId);
+  const answer = await readEdgeAnswer(response, exchange.clock());
+  if (answer === undefined) return response;
+  keep(answer);
+  return sendAs(answer, { request, status: edgeCacheStatus(response), now: answer.madeAt });
+}
 
-  const run = await runOperation(parts);
+/** What was just run, ready for whoever may keep it. */
+async function sendRun(
+  run: Run,
+  { request, clock, observed }: Exchange,
+  keep?: (answer: PublicAnswer) => void,
+): Promise<Response> {
   if (run.caching.kind !== 'PUBLIC') return withoutKeeping(run, request);
   const answer = await makePublicAnswer({
     body: new Uint8Array(await run.response.arrayBuffer()),
     contentType: run.response.headers.get('content-type') ?? '',
     caching: run.caching,
-    operation: exchange.observed.ledger.operation(),
-    now: exchange.clock(),
+    operation: observed.ledger.operation(),
+    now: clock(),
   });
-  isolate.answers.keep(meaning, spelling, answer);
+  keep?.(answer);
   return sendPublicAnswer(answer, request, { now: answer.madeAt });
 }
 

@@ -5,7 +5,7 @@ import type { Observers } from '../scope/observers.ts';
 import { createBackground } from './background.ts';
 import { answerRoute, type Exchange, type GraphqlDoor } from './answer-route.ts';
 import { concludeRequest, operationOf } from './conclude.ts';
-import { edgeCacheOf, type EdgeLifetime } from './edge-cache.ts';
+import { createEdgeFinder, type EdgeLifetime } from './edge-cache.ts';
 import { refuse } from './error-response.ts';
 import { finishResponse } from './finish.ts';
 import { answerRecalled } from './recalled.ts';
@@ -28,10 +28,13 @@ export type FetchHandler = (request: Request, env: object, lifetime: Lifetime) =
 
 /** The Worker as one function: whatever happens, an answer in the contract's form and one log line. */
 export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchHandler {
+  const findEdge = createEdgeFinder();
   return async (request, env, lifetime) => {
     const startedAt = clock();
     const isolate = openIsolate(env);
-    const recalled = isolate.kind === 'ISOLATE' && (await answerRecalled(request, isolate, clock));
+    // Behind the edge it is the edge that remembers.
+    const mayRecall = isolate.kind === 'ISOLATE' && lifetime.isBehindEdge !== true;
+    const recalled = mayRecall && (await answerRecalled(request, isolate, clock));
     if (recalled) return recalled;
     const requestId = requestIdOf(request.headers, newRequestId);
     const hasAdmin = isolate.kind === 'ISOLATE' && isolate.config.adminToken !== undefined;
@@ -42,7 +45,8 @@ export function createFetchHandler({ openIsolate, clock }: HandlerParts): FetchH
     const exchange: Exchange = {
       request,
       requestId,
-      edge: edgeCacheOf(lifetime),
+      findEdge: findEdge(lifetime),
+      isBehindEdge: lifetime.isBehindEdge === true,
       observed: observers.observed,
       logger: observers.observed.logger,
       clock,

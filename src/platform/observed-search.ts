@@ -1,6 +1,6 @@
 import type { CacheLedger } from '../domain/search/cache-ledger.ts';
 import { NO_REUSE } from '../domain/search/reuse.ts';
-import type { SearchOutcome, SearchResult } from '../domain/search/outcome.ts';
+import type { Narrative, SearchOutcome, SearchResult } from '../domain/search/outcome.ts';
 import type { SearchInput } from '../domain/search/search-input.ts';
 import type { SearchService } from '../domain/search/service.ts';
 import type { SpanAttributes, Tracer } from '../domain/tracer.ts';
@@ -16,7 +16,7 @@ export interface SearchObservers {
 /** The same search, logged and noted in the ledger; an answer's narrative is computed once at most. */
 export function observeSearch(service: SearchService, observers: SearchObservers): SearchService {
   const { logger, tracer, clock, cacheLedger } = observers;
-  const narratives = new WeakMap<SearchResult, Promise<string>>();
+  const narratives = new WeakMap<SearchResult, Promise<Narrative>>();
 
   function note(outcome: SearchOutcome, input: SearchInput, startedAt: number): void {
     cacheLedger.noteReuse((outcome.kind === 'RESULT' ? outcome.reuse : undefined) ?? NO_REUSE);
@@ -27,6 +27,12 @@ export function observeSearch(service: SearchService, observers: SearchObservers
       ...describeOutcome(outcome, input),
       elapsedMs: clock() - startedAt,
     });
+  }
+
+  async function tell(result: SearchResult): Promise<Narrative> {
+    const narrative = await service.narrate(result);
+    if (narrative.modelFailed) cacheLedger.noteReuse(NO_REUSE);
+    return narrative;
   }
 
   return {
@@ -48,9 +54,7 @@ export function observeSearch(service: SearchService, observers: SearchObservers
     narrate: (result) => {
       const narrative =
         narratives.get(result) ??
-        tracer.span('search.narrate', () => service.narrate(result), {
-          places: result.places.length,
-        });
+        tracer.span('search.narrate', () => tell(result), { places: result.places.length });
       narratives.set(result, narrative);
       return narrative;
     },

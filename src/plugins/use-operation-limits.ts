@@ -1,10 +1,7 @@
 import {
-  type DocumentNode,
   type ExecutionArgs,
-  type FragmentDefinitionNode,
   getOperationAST,
   GraphQLError,
-  Kind,
   Source,
   validate,
   type ValidationRule,
@@ -16,6 +13,7 @@ import type { GraphContext } from '../scope.ts';
 import type { Variables } from './limits/argument-value.ts';
 import { hasMoreTokensThan } from './limits/count-tokens.ts';
 import { estimateCost } from './limits/estimate-cost.ts';
+import { fragmentsOf } from './limits/fragments-of.ts';
 import { judge, tooManyTokens } from './limits/judge.ts';
 import { longestListIn } from './limits/longest-list.ts';
 import { measureDocument } from './limits/measure-document.ts';
@@ -99,14 +97,6 @@ function judgeCost(args: Executed, prices: SearchPrices): readonly GraphQLError[
   const cost = estimateCost(operation, { schema, fragments, variables, prices });
   const listItems = longestListIn(variables);
   return judge({ ...cost, listItems }, limitsOf(contextValue)).map(tooComplex);
-}
-
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((definition): [string, FragmentDefinitionNode][] =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
 }
 
 function tooComplex(message: string): GraphQLError {

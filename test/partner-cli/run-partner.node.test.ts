@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openLocalKv } from '../../scripts/partner/local-kv.ts';
 import type { OperationsKv } from '../../scripts/partner/operations-kv.ts';
 import { openRemoteKv } from '../../scripts/partner/remote-kv.ts';
 import { runPartner } from '../../scripts/partner/run-partner.ts';
@@ -17,6 +18,7 @@ function bench() {
   const kv: OperationsKv = {
     get: async (key) => stored.get(key),
     put: async (key, value) => void stored.set(key, value),
+    putAll: async (entries) => entries.forEach((value, key) => stored.set(key, value)),
     delete: async (key) => void stored.delete(key),
     list: async (prefix) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
     close: async () => undefined,
@@ -24,11 +26,12 @@ function bench() {
   const run = async (...args: readonly string[]) => {
     const out: string[] = [];
     const error: string[] = [];
-    const terminal = {
+    const code = await runPartner(args, {
+      openKv: async () => kv,
+      openRecord: () => undefined,
       out: (line: string) => out.push(line),
       error: (line: string) => error.push(line),
-    };
-    const code = await runPartner(args, terminal, async () => kv);
+    });
     return { code, out: out.join('\n'), error };
   };
   return { stored, run };
@@ -103,23 +106,28 @@ describe('npm run partner', () => {
 
   it('fails in one line where the namespace cannot be reached', async () => {
     const errors: string[] = [];
-    const terminal = { out: () => undefined, error: (line: string) => errors.push(line) };
-    const away = () => Promise.reject(new Error('kv is away'));
-    expect(await runPartner(['list'], terminal, away)).toBe(1);
+    const parts = {
+      openKv: () => Promise.reject(new Error('kv is away')),
+      openRecord: () => undefined,
+      out: () => undefined,
+      error: (line: string) => errors.push(line),
+    };
+    expect(await runPartner(['list'], parts)).toBe(1);
     expect(errors).toEqual(['kv is away']);
   });
 
   it('keeps partners in the local store from one run to the next', async () => {
     const state = mkdtempSync(join(tmpdir(), 'underfoot-partner-test-'));
     const lines: string[] = [];
-    const terminal = {
+    const parts = {
+      openKv: () => openLocalKv(state),
+      openRecord: () => undefined,
       out: (line: string) => lines.push(line),
       error: (line: string) => lines.push(line),
     };
-    const flags = ['--local', '--persist-to', state];
     try {
-      expect(await runPartner(['create', 'acme', '--tier', 'free', ...flags], terminal)).toBe(0);
-      expect(await runPartner(['list', ...flags], terminal)).toBe(0);
+      expect(await runPartner(['create', 'acme', '--tier', 'free', '--local'], parts)).toBe(0);
+      expect(await runPartner(['list', '--local'], parts)).toBe(0);
       expect(lines.at(-1)).toMatch(/^acme\tfree\t/);
     } finally {
       rmSync(state, { recursive: true, force: true });
@@ -195,6 +203,8 @@ describe('the remote namespace', () => {
     expect(await kv.list('partner/')).toEqual(['partner/a']);
     await kv.put('k', 'v');
     await openRemoteKv({ runWrangler, namespaceId: '42' }).delete('k');
+    await kv.putAll(new Map([['k', 'v']]));
+    expect(calls.pop()).toMatch(/^kv bulk put \S+entries\.json --binding OPERATIONS/u);
     const where = '--binding OPERATIONS --env production --preview=false --remote';
     expect(calls).toEqual([
       `kv key get partner/a --text ${where}`,

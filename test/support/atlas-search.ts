@@ -33,7 +33,7 @@ export function createAtlasSearch(gazetteer: Gazetteer, local: PlaceSource): Sea
       timers,
       clock,
     }),
-    narrate: async (result) => narrate(result),
+    narrate: async (result) => ({ text: narrate(result), modelFailed: false }),
     local,
     live: NO_LIVE_SOURCES,
     cache: createReadThrough({

@@ -12,7 +12,7 @@ const PATH = `https://underfoot.test/graphql?documentId=${MAP_ID}&variables=${en
 const REUSE = { freshSeconds: 60, staleSeconds: 0, ageSeconds: 0, isPublic: true, isWhole: true };
 
 /** The platform as it is documented: an inner entrypoint, whose public answers a cache may give again. */
-function platform(reuse = REUSE) {
+function platform(reuse = REUSE, { hasCache = true, mayPurge = true } = {}) {
   const services = fakeServices({ answer: () => fakeResult([fakePlace(1)], { reuse }) });
   let now = NOON;
   const handler = () =>
@@ -26,7 +26,8 @@ function platform(reuse = REUSE) {
       clock: () => now,
     });
   const [outer, inner] = [handler(), handler()];
-  const env = { ALLOWED_ORIGINS: 'https://a.example' };
+  const env = { ALLOWED_ORIGINS: 'https://a.example', ADMIN_TOKEN: 'sesame' };
+  let probes = 0;
   const kept = new Map<string, Response>();
   const reached: Request[] = [];
   const waitUntil = () => undefined;
@@ -40,24 +41,37 @@ function platform(reuse = REUSE) {
         response.headers.set('age', '20');
         return response;
       }
-      const response = await inner(request, env, { waitUntil });
+      const response = await inner(request, env, { waitUntil, isBehindEdge: true });
       if (response.headers.get('cache-control')?.startsWith('public'))
         kept.set(request.url, response.clone());
       return response;
     },
+    hasCache: async () => {
+      probes += 1;
+      return hasCache;
+    },
+    purge: async () => {
+      if (!mayPurge) throw new Error('too many purges');
+      kept.clear();
+      return true;
+    },
   };
+  const ask = (request: Request) => outer(request, env, { waitUntil, exports: { PublicAnswers } });
   return {
     reached,
+    probes: () => probes,
     services,
     wait: (ms: number) => {
       now += ms;
     },
     get: (headers: Record<string, string> = {}) =>
-      outer(new Request(PATH, { headers: { accept: 'application/json', ...headers } }), env, {
-        waitUntil,
-        cache: {},
-        exports: { PublicAnswers },
-      }),
+      ask(new Request(PATH, { headers: { accept: 'application/json', ...headers } })),
+    purge: async () => {
+      const headers = { 'content-type': 'application/json', authorization: 'Bearer sesame' };
+      const body = '{"tags":["source:WIKIPEDIA"]}';
+      const url = 'https://underfoot.test/admin/purge';
+      return (await ask(new Request(url, { method: 'POST', headers, body }))).json();
+    },
   };
 }
 
@@ -108,5 +122,34 @@ describe('behind Workers Cache', () => {
       expect((await get()).headers.get('cache-control')).toBe('private, no-store');
     }
     expect(services.calls.searches).toHaveLength(2);
+  });
+
+  it('a purge empties it and the memory of the isolate', async () => {
+    const { get, purge, services } = platform();
+    await get();
+    expect((await get()).headers.get('x-cache')).toBe('HIT; layer=memory');
+    expect(await purge()).toEqual({ layers: [], edge: { ok: true } });
+    expect((await get()).headers.get('x-cache')).toBe('MISS');
+    expect(services.calls.searches).toHaveLength(2);
+  });
+
+  it('a purge that the platform refuses is told, and the memory is emptied', async () => {
+    const { get, purge } = platform(REUSE, { mayPurge: false });
+    await get();
+    expect(await purge()).toEqual({ layers: [], edge: { ok: false } });
+    expect((await get()).headers.get('x-cache')).toBe('HIT');
+  });
+});
+
+describe('without Workers Cache', () => {
+  it('the inner entrypoint is asked once whether it has one, and never again', async () => {
+    const { get, purge, reached, probes, services, wait } = platform(REUSE, { hasCache: false });
+    await get();
+    wait(6000);
+    await get();
+    expect([reached.length, probes(), services.calls.searches.length]).toEqual([0, 1, 2]);
+    expect(await purge()).toEqual({ layers: [] });
+    await get();
+    expect(services.calls.searches).toHaveLength(3);
   });
 });

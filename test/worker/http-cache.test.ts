@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../src/domain/identity/client.ts';
-import type { Reuse } from '../../src/domain/search/outcome.ts';
+import type { RankedPlace, Reuse } from '../../src/domain/search/outcome.ts';
 import { OWN_OPERATIONS } from '../../src/operations/own-operations.ts';
 import { fakePlace, fakeResult, NO_LOCATION } from './support/fake-services.ts';
 import {
@@ -77,6 +77,18 @@ async function tagOf({ get }: Bench): Promise<string> {
   return header(await get(), 'etag') ?? '';
 }
 
+/** Of a place by id, as an event that ends in so many seconds. */
+async function cacheControlOfEvent(endsInSeconds: number): Promise<string | null> {
+  const event: RankedPlace = {
+    ...fakePlace(1),
+    source: 'TICKETMASTER',
+    sources: ['TICKETMASTER'],
+    endsAt: NOON + endsInSeconds * 1000,
+  };
+  const { get } = bench({ byIds: async () => [event] });
+  return header(await get(PLACES), 'cache-control');
+}
+
 interface Case {
   readonly rule: string;
   readonly run: () => Promise<void>;
@@ -110,6 +122,16 @@ const FRESHNESS: readonly Case[] = [
       expect(searches()).toBe(1);
       expect(header(second, 'x-cache')).toBe('HIT; layer=memory');
       expect(header(first, 'x-cache')).toBe('HIT; layer=kv');
+    },
+  },
+  {
+    rule: 'a place by id is fresh for a minute, an event no longer than it lasts',
+    run: async () => {
+      const lasting = header(await bench().get(PLACES), 'cache-control');
+      expect(lasting).toBe('public, max-age=60, stale-while-revalidate=600');
+      expect(await cacheControlOfEvent(90)).toBe('public, max-age=60, stale-while-revalidate=30');
+      expect(await cacheControlOfEvent(30)).toBe('public, max-age=30');
+      expect(await cacheControlOfEvent(-1)).toBe('no-store');
     },
   },
   {

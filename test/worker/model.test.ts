@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INJECTIONS } from '../contract/model/injections.ts';
 import { NARRATIVE_DEADLINE_MS } from '../../src/domain/search/narrator.ts';
+import { OWN_OPERATIONS } from '../../src/operations/own-operations.ts';
 import { logged, search } from './support/searching.ts';
 import { simulatedWorld } from './support/simulated-world.ts';
+import type { Door } from './support/test-worker.ts';
 
 /** No source outside, so that nothing but the model is waited for. */
 const WITH_MODEL = {
@@ -94,6 +96,24 @@ describe('the model', () => {
     expect(told.response).toContain('Asheville');
   });
 
+  it.each([
+    ['answers', { mode: 'ok' }, /^public, max-age=\d+/u],
+    ['says what is not so', { mode: 'ok', variant: 'inventive' }, /^public, max-age=\d+/u],
+    ['fails', { mode: 'unavailable' }, /^no-store$/u],
+    ['hangs', { mode: 'hang' }, /^no-store$/u],
+  ] as const)(
+    'that %s decides whether others may keep the answer',
+    async (_, behaviour, header) => {
+      const { worker, simulator } = simulatedWorld(WITH_MODEL);
+      simulator.set('openai', behaviour);
+      expect(await cacheControlOf(worker)).toMatch(header);
+    },
+  );
+
+  it('that is not there makes every narrative whole', async () => {
+    expect(await cacheControlOf(simulatedWorldWithoutKey())).toMatch(/^public/u);
+  });
+
   it('that keeps failing is left alone, and health tells of its circuit', async () => {
     const { worker, simulator } = simulatedWorld(WITH_MODEL);
     simulator.set('openai', { mode: 'unavailable' });
@@ -111,6 +131,16 @@ describe('the model', () => {
     });
   });
 });
+
+/** Of a GET of our own operation that selects the narrative. */
+async function cacheControlOf(worker: Door): Promise<string | null> {
+  const [id] = [...OWN_OPERATIONS].find(([, text]) => text.includes('query Search(')) ?? [];
+  const variables = encodeURIComponent(JSON.stringify({ input: { chatInput: CLEAR } }));
+  const response = await worker.fetch(`/graphql?documentId=${id ?? ''}&variables=${variables}`);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('"response":"');
+  return response.headers.get('cache-control');
+}
 
 function simulatedWorldWithoutKey() {
   return simulatedWorld({ SOURCES: 'atlas' }).worker;

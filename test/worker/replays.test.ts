@@ -73,6 +73,19 @@ describe('a question that is posted again', () => {
     expect(errors?.[0]?.extensions['code']).toBe('RATE_LIMITED');
   });
 
+  it('is run again after a purge', async () => {
+    const { post, searches, worker } = bench(HIT, { ADMIN_TOKEN: 'opens-everything' });
+    await post();
+    const purged = await worker.fetch('/admin/purge', {
+      method: 'POST',
+      headers: { authorization: 'Bearer opens-everything', 'content-type': 'application/json' },
+      body: JSON.stringify({ tags: ['search:all'] }),
+    });
+    expect(purged.status).toBe(200);
+    await post();
+    expect(searches()).toBe(2);
+  });
+
   it('is run again after five seconds', async () => {
     const { post, searches, pass } = bench();
     await post();

@@ -21,6 +21,8 @@ export interface AnswerMemory<Answer extends Kept> {
   /** By the question's meaning; remembers the spelling for the next time. */
   readonly recallMeaning: (meaning: string, spelling: string, now: number) => Answer | undefined;
   readonly keep: (meaning: string, spelling: string, answer: Answer) => void;
+  /** Forgets all of them. */
+  readonly clear: () => void;
 }
 
 interface Entry<Answer> {
@@ -79,6 +81,11 @@ export function createAnswerMemory<Answer extends Kept>(
         if (byMeaning.size <= limits.maxAnswers && bytes <= limits.maxBytes) return;
         drop(oldest);
       }
+    },
+    clear: () => {
+      byMeaning.clear();
+      bySpelling.clear();
+      bytes = 0;
     },
   };
 }

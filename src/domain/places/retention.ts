@@ -51,6 +51,14 @@ export function cacheSecondsOf(sources: readonly SourceName[]): number {
   return Math.min(...sources.map((source) => RETENTION[source].cacheSeconds));
 }
 
+/** For how many whole seconds from `now` a place may be shown again without being asked for. */
+export function reusableSeconds({ sources, endsAt }: Origin, now: number): number {
+  const allowed = cacheSecondsOf(sources);
+  const endsWithEvent = sources.some((source) => RETENTION[source].endsWithEvent);
+  if (endsAt === undefined || !endsWithEvent) return allowed;
+  return Math.max(0, Math.min(allowed, Math.floor((endsAt - now) / 1_000)));
+}
+
 type Origin = Pick<RankedPlace, 'source' | 'sources' | 'endsAt'>;
 
 /**

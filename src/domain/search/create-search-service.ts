@@ -6,7 +6,13 @@ import { answerWith, composeAnswer } from './compose-answer.ts';
 import { createExpeditions, type Expedition, type ExpeditionOptions } from './expedition.ts';
 import type { FreshBudget } from './fresh-budget.ts';
 import type { Locating } from './locating.ts';
-import type { InvalidSearch, LocationNotFound, SearchOutcome, SearchResult } from './outcome.ts';
+import type {
+  InvalidSearch,
+  LocationNotFound,
+  Narrative,
+  SearchOutcome,
+  SearchResult,
+} from './outcome.ts';
 import type { ProgressOptions, SearchProgress } from './progress.ts';
 import { questionKey } from './question.ts';
 import { datesOf, type Quest } from './quest.ts';
@@ -19,7 +25,7 @@ import { validateSearchInput } from './validate-input.ts';
 
 export interface SearchServiceOptions extends ExpeditionOptions {
   readonly locating: Locating;
-  readonly narrate: (result: SearchResult, charge: Charge) => Promise<string>;
+  readonly narrate: (result: SearchResult, charge: Charge) => Promise<Narrative>;
   readonly cache: ReadThrough;
   readonly answers: CacheKind<StoredAnswer>;
   readonly freshBudget: FreshBudget;
@@ -137,7 +143,7 @@ export function createSearchService(options: SearchServiceOptions): SearchServic
     });
   }
 
-  const narrate = (result: SearchResult): Promise<string> =>
+  const narrate = (result: SearchResult): Promise<Narrative> =>
     options.narrate(result, charges.get(result) ?? chargeOnce(options.freshBudget));
 
   return { search, progress: stages, narrate };

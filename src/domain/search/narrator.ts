@@ -7,7 +7,7 @@ import type { Timers } from '../timers.ts';
 import type { Charge } from './charge.ts';
 import type { ModelMemory } from './model-memory.ts';
 import { narrate } from './narrative.ts';
-import type { SearchResult } from './outcome.ts';
+import type { Narrative, SearchResult } from './outcome.ts';
 
 export interface NarratorOptions {
   /** Absent where none is configured. */
@@ -26,18 +26,22 @@ const PLACES_TOLD = 8;
 /** Tells an answer by the model's words as far as they are borne out, else by our own. Never rejects. */
 export function createNarrator(options: NarratorOptions) {
   const { model, gazetteer, timers, onChecked } = options;
-  return async (result: SearchResult, charge: Charge): Promise<string> => {
-    if (model === undefined || result.places.length === 0) return narrate(result);
+  return async (result: SearchResult, charge: Charge): Promise<Narrative> => {
+    if (model === undefined || result.places.length === 0) return plain(result);
     const request = requestFor(result);
     const told = await within(NARRATIVE_DEADLINE_MS, timers, () => model.narrate(request, charge));
-    if (!told.ok || told.value === undefined) return narrate(result);
+    if (!told.ok || told.value === undefined) return { ...plain(result), modelFailed: true };
     const accepted = acceptNarrative(told.value, { request, gazetteer });
     onChecked({
       accepted: accepted !== undefined,
       dropped: accepted?.dropped ?? told.value.length,
     });
-    return accepted?.text ?? narrate(result);
+    return accepted === undefined ? plain(result) : { text: accepted.text, modelFailed: false };
   };
+}
+
+function plain(result: SearchResult): Narrative {
+  return { text: narrate(result), modelFailed: false };
 }
 
 function requestFor({

@@ -93,6 +93,13 @@ export interface SearchResult {
   readonly explanation: SearchExplanation;
 }
 
+/** An answer told as a short text. */
+export interface Narrative {
+  readonly text: string;
+  /** The model was to tell it and did not answer in time, or not at all: asking again may tell more. */
+  readonly modelFailed: boolean;
+}
+
 export interface LocationNotFound {
   readonly kind: 'LOCATION_NOT_FOUND';
   readonly message: string;

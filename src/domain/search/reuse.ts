@@ -4,7 +4,7 @@ import type { Reuse } from './outcome.ts';
 import type { Quest } from './quest.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
-/** What holds nothing that anybody should keep: an error told as data. */
+/** Of what nobody should keep: an error told as data, a text that a failed model did not write. */
 export const NO_REUSE: Reuse = {
   freshSeconds: 0,
   staleSeconds: 0,

@@ -1,5 +1,5 @@
 import type { Coordinates } from '../geo/coordinates.ts';
-import type { RankedPlace, SearchOutcome, SearchResult } from './outcome.ts';
+import type { Narrative, RankedPlace, SearchOutcome, SearchResult } from './outcome.ts';
 import type { ProgressOptions, SearchProgress } from './progress.ts';
 import type { SearchInput } from './search-input.ts';
 
@@ -9,7 +9,7 @@ export interface SearchService {
   /** The same search, told stage by stage; waits for every source. */
   progress(input: SearchInput, options: ProgressOptions): AsyncGenerator<SearchProgress>;
   /** The narrative of an answer; computed only when somebody asks for it. */
-  narrate(result: SearchResult): Promise<string>;
+  narrate(result: SearchResult): Promise<Narrative>;
 }
 
 /** Places by id, in no search: score 0, no factors, no distance. */

@@ -22,6 +22,12 @@ export function readLock(directory: string): Lock | undefined {
   }
 }
 
+/** Who serves the directory now; a lock that was left behind is nobody's. */
+export function readLiveLock(directory: string): Lock | undefined {
+  const lock = readLock(directory);
+  return lock !== undefined && isAlive(lock.pid) ? lock : undefined;
+}
+
 /**
  * Takes the directory for this process, once it listens on its port; false where another has it. A
  * lock that a killed process left is known by its port, on which nobody answers.

@@ -1,11 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
+import { fragmentsOf } from './fragments-of.ts';
 
 /** How large the largest operation of a document is, its fragments written out. */
 export interface DocumentSize {
@@ -45,11 +39,7 @@ export function measureDocument(document: DocumentNode): DocumentSize {
 }
 
 function createMeasure(document: DocumentNode): (set: SelectionSetNode) => SelectionSize {
-  const fragments = new Map(
-    document.definitions.flatMap((definition): [string, FragmentDefinitionNode][] =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, SelectionSize>();
 
   const ofSet = (set: SelectionSetNode): SelectionSize =>

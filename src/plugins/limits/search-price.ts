@@ -1,5 +1,5 @@
 import type { Config } from '../../config/config.ts';
-import type { SourceName } from '../../domain/places/source.ts';
+import { SOURCE_NAMES, type SourceName } from '../../domain/places/source.ts';
 
 /** What something causes at most, where no cache has the answer. */
 export interface Price {
@@ -36,10 +36,28 @@ export interface SearchPrices {
 /** What a search and a narrative cost with the sources and keys of this configuration. */
 export function searchPrices({ sources, upstreams }: Config): SearchPrices {
   const hasModel = upstreams.openai.apiKey !== undefined;
+  const hasGoogle = upstreams.googleMaps.apiKey !== undefined;
+  return pricesWith({ sources, hasModel, hasGoogle });
+}
+
+/** The most that they cost anywhere: with every source and key. */
+export const HIGHEST_PRICES: SearchPrices = pricesWith({
+  sources: SOURCE_NAMES,
+  hasModel: true,
+  hasGoogle: true,
+});
+
+interface Paid {
+  readonly sources: readonly SourceName[];
+  readonly hasModel: boolean;
+  readonly hasGoogle: boolean;
+}
+
+function pricesWith({ sources, hasModel, hasGoogle }: Paid): SearchPrices {
   const parts = [
     ...sources.map((name) => SOURCE_PRICES[name]),
     ...(sources.some((name) => name !== 'ATLAS') ? [GEOCODING] : []),
-    ...(upstreams.googleMaps.apiKey === undefined ? [] : [GOOGLE_GEOCODING]),
+    ...(hasGoogle ? [GOOGLE_GEOCODING] : []),
     ...(hasModel ? [READING] : []),
   ];
   return { search: parts.reduce(addPrices, FREE), narrative: hasModel ? NARRATIVE : FREE };

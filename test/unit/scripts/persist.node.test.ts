@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { PROJECT_DIRECTORY } from '../../../src/local/project.ts';
+import type { DurableRecord } from '../../../scripts/record/durable-record.ts';
 import { createRemoteStore } from '../../../scripts/persist/remote-store.ts';
 import { runPersist } from '../../../scripts/persist/run-persist.ts';
 import type { PersistStore } from '../../../scripts/persist/store.ts';
@@ -11,6 +13,7 @@ import type { PersistStore } from '../../../scripts/persist/store.ts';
 const SCHEMA = buildSchema('type Query { one: Int two: Int }');
 /** The same API, one field poorer. */
 const NARROWED = buildSchema('type Query { one: Int }');
+const PUBLIC = buildSchema(readFileSync(join(PROJECT_DIRECTORY, 'schema/schema.graphql'), 'utf8'));
 const ONE = 'query One { one }';
 const TWO = 'query Two { two }';
 const MD5 = '0123456789abcdef0123456789abcdef';
@@ -29,7 +32,7 @@ const RELAY = { [MD5]: ONE };
 const CODEGEN = { [`sha256:${sha256(ONE)}`]: ONE };
 
 /** A command line over a store in memory, which counts what is written. */
-function terminal(stored = new Map<string, string>(), schema = SCHEMA) {
+function terminal(stored = new Map<string, string>(), schema = SCHEMA, record?: DurableRecord) {
   const cwd = mkdtempSync(join(tmpdir(), 'underfoot-persist-test-'));
   const lines: string[] = [];
   const errors: string[] = [];
@@ -55,6 +58,7 @@ function terminal(stored = new Map<string, string>(), schema = SCHEMA) {
         cwd,
         schema,
         openStore: async () => store,
+        openRecord: () => record,
         out: (line) => lines.push(line),
         error: (line) => errors.push(line),
       });
@@ -124,6 +128,38 @@ describe('npm run persist', () => {
     );
   });
 
+  it('holds documents to the limits of registered operations, each by its name', async () => {
+    const { run, stored, errors } = terminal(new Map(), PUBLIC);
+    const searches = (count: number) =>
+      Array.from({ length: count }, (_, at) => `s${at}: search(input: $i) { __typename }`);
+    const nested = `${'related { '.repeat(21)}id${' }'.repeat(21)}`;
+    const manifest = {
+      a: `query Aliased { ${Array.from({ length: 101 }, (_, at) => `a${at}: __typename`).join(' ')} }`,
+      b: `query Deep { place(id: "x") { ${nested} } }`,
+      c: `query Long { ${'__typename '.repeat(8000)} }`,
+      d: `query Costly($i: SearchInput!) { ${searches(40).join(' ')} }`,
+      e: `query Many { place(id: "x") { ${'related(first: 100) { '.repeat(3)}id${' }'.repeat(3)} } }`,
+      f: 'query Fine($i: SearchInput!) { search(input: $i) { __typename } }',
+    };
+    expect(await run(REGISTER, manifest)).toBe(1);
+    expect(stored.size).toBe(0);
+    expect(errors).toEqual(
+      [
+        'Aliased: The operation has 101 aliases, and 100 are allowed',
+        'Deep: The operation has 23 levels of fields, and 20 are allowed',
+        'c: is longer than 65536 characters',
+        'Costly: The operation may cause 440 calls to upstreams, and 400 are allowed',
+        'Many: The operation may cause 1010101 objects in its answer, and 60000 are allowed',
+      ].map((start) => expect.stringContaining(start)),
+    );
+  });
+
+  it('counts words before it reads them', async () => {
+    const { run, errors } = terminal();
+    expect(await run(REGISTER, { long: `query Long { ${'one '.repeat(8000)} }` })).toBe(1);
+    expect(errors).toEqual([expect.stringMatching(/^long: .*more than the 8000 tokens/u)]);
+  });
+
   it('never lets an id stand for another text', async () => {
     const { run, errors, stored } = terminal();
     await run(REGISTER, { [MD5]: ONE });
@@ -177,6 +213,52 @@ describe('npm run persist', () => {
     const { run, errors } = terminal();
     expect(await run(args, manifest)).toBe(2);
     expect(errors).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+const NO_PARTNERS = {
+  savePartner: async () => undefined,
+  partners: async () => [],
+  operationsOf: async () => [],
+};
+
+describe('the durable record', () => {
+  it('gets every id of a manifest, also when all were there already', async () => {
+    const recorded: unknown[] = [];
+    const record: DurableRecord = {
+      ...NO_PARTNERS,
+      saveOperations: async (partner, operations) =>
+        void recorded.push([
+          partner,
+          operations.map(({ id, sha256: hash, text, name }) => [id, hash, text, name]),
+        ]),
+    };
+    const { run } = terminal(new Map(), SCHEMA, record);
+    await run(REGISTER, RELAY);
+    expect(await run(REGISTER, RELAY)).toBe(0);
+    const hash = sha256(ONE);
+    const rows = [
+      [MD5, hash, ONE, 'One'],
+      [`sha256:${hash}`, hash, ONE, 'One'],
+    ];
+    expect(recorded).toEqual([
+      ['acme', rows],
+      ['acme', rows],
+    ]);
+    await run(REGISTER, { [MD5]: TWO });
+    await run([...REGISTER, '--check'], RELAY);
+    expect(recorded).toHaveLength(2);
+  });
+
+  it('that fails is told in one line, and what KV has stays', async () => {
+    const record: DurableRecord = {
+      ...NO_PARTNERS,
+      saveOperations: () => Promise.reject(new Error('it is away')),
+    };
+    const { run, stored, errors } = terminal(new Map(), SCHEMA, record);
+    expect(await run(REGISTER, RELAY)).toBe(1);
+    expect(errors).toEqual(['Done in KV, but not recorded for acme: it is away']);
+    expect(stored.size).toBe(2);
   });
 });
 

@@ -164,9 +164,9 @@ export function fakeServices(options: FakeOptions = {}): FakeServices {
           if (outcome.kind === 'RESULT') yield* stagesOf(outcome, narrated);
           yield { kind: 'COMPLETED', outcome };
         },
-        narrate: (result) => {
+        narrate: async (result) => {
           calls.narratives.push(result);
-          return narrative();
+          return { text: await narrative(), modelFailed: false };
         },
       };
     },

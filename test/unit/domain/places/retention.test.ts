@@ -3,6 +3,7 @@ import {
   archivedUntil,
   cacheSecondsOf,
   RETENTION,
+  reusableSeconds,
 } from '../../../../src/domain/places/retention.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -34,6 +35,16 @@ describe('what licences let us keep', () => {
     expect(
       archivedUntil({ source: 'EVENTBRITE', sources: ['EVENTBRITE'], endsAt: NOW - 1 }, NOW),
     ).toBeLessThan(NOW);
+  });
+
+  it('lets nobody outside show an event that is over', () => {
+    const event = { source: 'TICKETMASTER', sources: ['WIKIDATA', 'TICKETMASTER'] } as const;
+    expect(reusableSeconds(event, NOW)).toBe(6 * 3_600);
+    expect(reusableSeconds({ ...event, endsAt: NOW + 90_500 }, NOW)).toBe(90);
+    expect(reusableSeconds({ ...event, endsAt: NOW - 1 }, NOW)).toBe(0);
+    const castle = { source: 'WIKIDATA', sources: ['WIKIDATA'], endsAt: NOW } as const;
+    expect(reusableSeconds(castle, NOW)).toBe(30 * 86_400);
+    expect(reusableSeconds({ source: 'ATLAS', sources: ['ATLAS'] }, NOW)).toBe(Infinity);
   });
 
   it('is nothing for places of the atlas, which are at hand', () => {

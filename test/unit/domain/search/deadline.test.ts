@@ -81,7 +81,7 @@ function serviceOf(local: PlaceSource, live: LiveSources, { clock, timers }: Fak
       timers,
       clock,
     }),
-    narrate: async (result) => narrate(result),
+    narrate: async (result) => ({ text: narrate(result), modelFailed: false }),
     local,
     live,
     cache: createReadThrough({
