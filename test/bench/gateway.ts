@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts';
 import { GATEWAY } from './production-build.ts';
-import { serveWorker, type ServedWorker } from './served-worker.ts';
+import { serveWorker, type ServedWorker, type ServedWorkerOptions } from './served-worker.ts';
 
 /**
  * `GATE_LIMIT=off` is accepted in development only; everything else is as in production. The limits
@@ -23,12 +23,12 @@ export const BENCH_VARS: Readonly<Record<string, string>> = {
 export async function serveGateway(
   bench: Bench,
   vars: Readonly<Record<string, string>> = { SOURCES: 'atlas' },
-  { withoutKv = false }: { readonly withoutKv?: boolean } = {},
+  more: Pick<ServedWorkerOptions, 'withoutKv'> = {},
 ): Promise<ServedWorker> {
   return serveWorker({
     project: GATEWAY,
     buildDirectory: bench.gatewayBuild(),
     vars: { ...BENCH_VARS, ...vars },
-    withoutKv,
+    ...more,
   });
 }

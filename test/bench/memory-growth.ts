@@ -19,7 +19,8 @@ export const memoryGrowth: Measurement = {
     const divisor = bench.quick ? QUICK_DIVISOR : 1;
     const early = EARLY / divisor;
     const late = LATE / divisor;
-    const gateway = await serveGateway(bench);
+    // The simulation of KV lives in the same process and grows with what it holds: that is not ours.
+    const gateway = await serveGateway(bench, undefined, { withoutKv: true });
     const client = createClient();
     try {
       const mix = mixOfTowns({ count: late, known: KNOWN_SENTENCES, seed: SEED });
