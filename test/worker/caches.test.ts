@@ -115,6 +115,18 @@ describe('a search asked again', () => {
     expect(after.cache?.status).toBe('HIT');
   });
 
+  it('is the same question a moment later, though its days have begun', async () => {
+    const one = world();
+    const input = { chatInput: 'weird stuff near Asheville, NC this month' };
+    await search(one.worker, input);
+    await one.worker.settled();
+    vi.setSystemTime(Date.now() + 4_000);
+    const again = await search(one.worker, {
+      chatInput: 'this month weird stuff near Asheville NC',
+    });
+    expect(again.cache).toMatchObject({ status: 'HIT', layer: 'MEMORY' });
+  });
+
   it('is another question with another filter, radius or day', async () => {
     const one = world({ SOURCES: 'atlas' });
     const statuses: unknown[] = [];
@@ -162,6 +174,30 @@ describe('answers of sources', () => {
     await one.worker.settled();
     const healed = await search(one.worker, { chatInput: TEXT, sources: ['WIKIPEDIA'] });
     expect([statusesOf(again), statusesOf(healed)]).toContainEqual({ WIKIPEDIA: 'OK' });
+  });
+});
+
+describe('licences', () => {
+  const HOUR_MS = 60 * MINUTE_MS;
+  const EVENTS = {
+    chatInput: 'weird stuff near Asheville, NC',
+    sources: ['TICKETMASTER'],
+  };
+
+  it('end an answer in every layer, though everything fails', async () => {
+    const one = world();
+    const first = await search(one.worker, EVENTS);
+    expect(first.places?.edges.length).toBeGreaterThan(0);
+    await one.worker.settled();
+    one.simulator.set('all', { mode: 'unavailable' });
+    vi.setSystemTime(Date.now() + 5 * HOUR_MS);
+    const kept = await search(neighbour(one).worker, EVENTS);
+    expect(kept).toMatchObject({ degraded: true, cache: { status: 'STALE' } });
+    await opened.at(-1)?.worker.settled();
+    vi.setSystemTime(Date.now() + 2 * HOUR_MS);
+    const gone = await search(neighbour(one).worker, EVENTS);
+    expect(gone).toMatchObject({ degraded: true, cache: { status: 'MISS' } });
+    expect(gone.places?.edges).toEqual([]);
   });
 });
 

@@ -23,6 +23,7 @@ export interface Quest {
   readonly byModel: boolean;
 }
 
+const HOUR_MS = 3_600_000;
 /** A place fits a question for kinds from this affinity up. */
 const FITTING_AFFINITY = 0.5;
 /** Without a kind asked for, places below this appeal do not count as enough. */
@@ -33,7 +34,9 @@ export function datesOf(
   { understanding: { dates }, location }: Pick<Quest, 'understanding' | 'location'>,
   now: number,
 ): DateRange | undefined {
-  return dates === undefined ? undefined : resolveDates(dates, now, location.timeZone ?? 'UTC');
+  // By the hour: a running day begins now, and would be another question every millisecond.
+  const hour = now - (now % HOUR_MS);
+  return dates === undefined ? undefined : resolveDates(dates, hour, location.timeZone ?? 'UTC');
 }
 
 /** What sources are asked for a quest in an area. `now`: epoch milliseconds. */
