@@ -1,3 +1,6 @@
+import type { Timers } from '../domain/timers.ts';
+import { RUNTIME_TIMERS } from './timers.ts';
+
 /** Work under way in an isolate, by what it is for. Holds promises of plain values only: no I/O object. */
 export interface SharedFlights<Value> {
   /**
@@ -20,12 +23,16 @@ interface Flight<Value> {
 }
 
 /** Flights of one isolate. `clock` in epoch milliseconds. */
-export function createSharedFlights<Value>(clock: () => number): SharedFlights<Value> {
+export function createSharedFlights<Value>(
+  clock: () => number,
+  timers: Timers = RUNTIME_TIMERS,
+): SharedFlights<Value> {
   const flights = new Map<string, Flight<Value>>();
   return {
     join(key, fly, keepAlive) {
       const known = flights.get(key);
-      if (known !== undefined && clock() - known.startedAt < FLIGHT_LEASE_MS) return known.landing;
+      if (known !== undefined && clock() - known.startedAt < FLIGHT_LEASE_MS)
+        return awaitOther(known.landing, timers);
       const landing = fly().finally(() => {
         if (flights.get(key)?.landing === landing) flights.delete(key);
       });
@@ -34,4 +41,20 @@ export function createSharedFlights<Value>(clock: () => number): SharedFlights<V
       return landing;
     },
   };
+}
+
+/**
+ * Waits for what another request has under way, with a timer of its own running: workerd ends a
+ * request that waits for nothing of its own, since it cannot tell it from one that hangs.
+ */
+async function awaitOther<Value>(landing: Promise<Value>, timers: Timers): Promise<Value> {
+  const timer = timers.start(FLIGHT_LEASE_MS);
+  const lost = timer.done.then((): never => {
+    throw new Error(`Work shared with another request did not end in ${FLIGHT_LEASE_MS} ms`);
+  });
+  try {
+    return await Promise.race([landing, lost]);
+  } finally {
+    timer.cancel();
+  }
 }
