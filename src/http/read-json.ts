@@ -1,3 +1,5 @@
+import { readCapped } from '../domain/read-capped.ts';
+
 /** Bodies of the administrator's own routes are small. */
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -11,38 +13,12 @@ export type JsonBody =
 export async function readJson(request: Request): Promise<JsonBody> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) return { kind: 'OTHER_TYPE' };
-  const text = await readText(request);
-  if (text === undefined) return { kind: 'TOO_LARGE' };
+  const body = await readCapped(request.body, MAX_BODY_BYTES);
+  if (body === undefined) return { kind: 'TOO_LARGE' };
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(body.text);
     return { kind: 'JSON', value };
   } catch {
     return { kind: 'MALFORMED' };
-  }
-}
-
-/** What a reader gives, before it is known to be bytes. */
-interface Chunk {
-  readonly done: boolean;
-  readonly value?: unknown;
-}
-
-async function readText({ body }: Request): Promise<string | undefined> {
-  if (body === null) return '';
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let bytes = 0;
-  let text = '';
-  for (;;) {
-    const chunk: Chunk = await reader.read();
-    const { done, value } = chunk;
-    if (done) return text + decoder.decode();
-    if (!(value instanceof Uint8Array)) throw new TypeError('a body is a stream of bytes');
-    bytes += value.byteLength;
-    if (bytes > MAX_BODY_BYTES) {
-      await reader.cancel();
-      return undefined;
-    }
-    text += decoder.decode(value, { stream: true });
   }
 }

@@ -1,10 +1,6 @@
-export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+import { readCapped } from '../domain/read-capped.ts';
 
-/** What a reader gives, before it is known to be bytes. */
-interface Chunk {
-  readonly done: boolean;
-  readonly value?: unknown;
-}
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 /**
  * A fetch whose body is read before it answers, so that the caller's time-out holds for the body too;
@@ -14,29 +10,10 @@ export function cappedFetch(fetch: Fetch, maxBytes: number): Fetch {
   return async (input, init) => {
     const response = await fetch(input, { ...init, redirect: 'manual' });
     const { status, statusText, headers } = response;
-    const body = await readCapped(response, maxBytes);
+    const body = await readCapped(response.body, maxBytes);
+    if (body === undefined) throw new RangeError('the answer is larger than its cap');
     // Not every fetch rejects on a signal that fires late.
     init?.signal?.throwIfAborted();
-    return new Response(body === '' ? null : body, { status, statusText, headers });
+    return new Response(body.text === '' ? null : body.text, { status, statusText, headers });
   };
-}
-
-async function readCapped(response: Response, maxBytes: number): Promise<string> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const chunk: Chunk = await reader.read();
-    const { done, value } = chunk;
-    if (done) return text + decoder.decode();
-    if (!(value instanceof Uint8Array)) throw new TypeError('a body is a stream of bytes');
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      await reader.cancel();
-      throw new RangeError('the answer is larger than its cap');
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { readCapped } from '../domain/read-capped.ts';
 
 const WHOLE_NUMBER = /^\d+$/;
 
@@ -21,31 +22,12 @@ export function useBodyLimit(maxBytes: number): Plugin {
   };
 }
 
-/** What a reader gives, before it is known to be bytes. */
-interface Chunk {
-  readonly done: boolean;
-  readonly value?: unknown;
-}
-
 /** The request with its body read, as far as it may be; all that is understood here is UTF-8. */
 async function bounded(request: Request, maxBytes: number): Promise<Request> {
-  const { url, method, headers, body } = request;
-  const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const chunk: Chunk = (await reader?.read()) ?? { done: true };
-    const { done, value } = chunk;
-    if (done) return new Request(url, { method, headers, body: text + decoder.decode() });
-    if (!(value instanceof Uint8Array)) throw new TypeError('a body is a stream of bytes');
-    bytes += value.byteLength;
-    if (bytes > maxBytes) {
-      await reader?.cancel();
-      throw tooLarge();
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+  const { url, method, headers } = request;
+  const body = await readCapped(request.body, maxBytes);
+  if (body === undefined) throw tooLarge();
+  return new Request(url, { method, headers, body: body.text });
 }
 
 function tooLarge(): GraphQLError {
