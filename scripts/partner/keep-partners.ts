@@ -1,6 +1,6 @@
 import type { Tier } from '../../src/domain/identity/client.ts';
 import type { PartnerKey, PartnerRecord } from '../../src/domain/identity/partner.ts';
-import { sha256Hex } from '../../src/domain/identity/secret-hash.ts';
+import { sha256Hex } from '../../src/domain/digest.ts';
 import { createKey } from './new-key.ts';
 import type { PartnerStore } from './partner-store.ts';
 

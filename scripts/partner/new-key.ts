@@ -4,7 +4,7 @@ import {
   type PartnerKey,
   SHOWN_KEY_CHARACTERS,
 } from '../../src/domain/identity/partner.ts';
-import { sha256Hex } from '../../src/domain/identity/secret-hash.ts';
+import { sha256Hex } from '../../src/domain/digest.ts';
 
 /** Beyond guessing, and short enough for a header. */
 const KEY_BYTES = 24;

@@ -1,5 +1,6 @@
 import { cacheControl, type PublicCaching } from '../domain/answers/caching.ts';
 import type { PublicAnswer } from '../domain/answers/public-answer.ts';
+import { sha256, toBase64Url } from '../domain/digest.ts';
 import { acceptsGzip } from './accept-encoding.ts';
 import { gzip, isOursToCompress } from './gzip.ts';
 import { noneMatchNames } from './if-none-match.ts';
@@ -37,11 +38,7 @@ export async function makePublicAnswer(parts: PublicAnswerParts): Promise<Public
 
 /** Of the content alone: equal bodies, equal tags, in every isolate. 128 bits of its SHA-256. */
 async function tagOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-  return btoa(String.fromCharCode(...digest.subarray(0, 16)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  return toBase64Url((await sha256(body)).subarray(0, 16));
 }
 
 /** Whether a caller says who it is; such answers are nobody else's, even where the key is wrong. */

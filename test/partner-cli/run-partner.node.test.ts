@@ -7,7 +7,7 @@ import { openLocalKv } from '../../scripts/partner/local-kv.ts';
 import type { OperationsKv } from '../../scripts/partner/operations-kv.ts';
 import { openRemoteKv } from '../../scripts/partner/remote-kv.ts';
 import { runPartner } from '../../scripts/partner/run-partner.ts';
-import { sha256Hex } from '../../src/domain/identity/secret-hash.ts';
+import { sha256Hex } from '../../src/domain/digest.ts';
 import { findFreePort } from '../../src/local/ports.ts';
 
 afterEach(() => vi.unstubAllEnvs());

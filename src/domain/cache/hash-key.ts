@@ -1,3 +1,5 @@
+import { sha256, toBase64Url } from '../digest.ts';
+
 /** Parts of a key: whatever tells two questions apart. */
 export type KeyPart = string | number | boolean | null | readonly KeyPart[];
 
@@ -6,12 +8,5 @@ export type KeyPart = string | number | boolean | null | readonly KeyPart[];
  * Short enough for every layer, and nobody can read from it what was asked.
  */
 export async function hashKey(namespace: string, parts: readonly KeyPart[]): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(parts));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `${namespace}:${toBase64Url(digest)}`;
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  const base64 = btoa(String.fromCharCode(...bytes));
-  return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return `${namespace}:${toBase64Url(await sha256(JSON.stringify(parts)))}`;
 }

@@ -2,7 +2,8 @@ import { networkOf } from './address.ts';
 import { type Client, UNKNOWN_CLIENT } from './client.ts';
 import { credentialsOf } from './credentials.ts';
 import { KEY_MARK, type PartnerDirectory } from './partner.ts';
-import { isSameSecret, sha256Hex } from './secret-hash.ts';
+import { sha256Hex } from '../digest.ts';
+import { isSameSecret } from './secret-hash.ts';
 
 export type Identification =
   | { readonly kind: 'IDENTIFIED'; readonly client: Client }

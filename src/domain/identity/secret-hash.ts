@@ -1,8 +1,4 @@
-/** SHA-256 of a text in lower-case hexadecimal: all that is ever kept of a key. */
-export async function sha256Hex(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+import { sha256Hex } from '../digest.ts';
 
 /** Whether two secrets are the same, in a time that tells nothing of where they differ. */
 export async function isSameSecret(given: string, expected: string): Promise<boolean> {

@@ -1,3 +1,5 @@
+import { sha256Hex } from '../digest.ts';
+
 /** What names a registered operation. */
 export type OperationId =
   | {
@@ -29,10 +31,5 @@ export function formatOperationId(id: OperationId): string {
 
 /** The id that a document has by its content. */
 export async function idOfDocument(text: string): Promise<OperationId & { kind: 'SHA256' }> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return { kind: 'SHA256', hex: toHex(new Uint8Array(digest)) };
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { kind: 'SHA256', hex: await sha256Hex(text) };
 }

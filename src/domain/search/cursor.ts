@@ -1,3 +1,5 @@
+import { toBase64Url } from '../digest.ts';
+
 /** What a cursor names: one place of one stored answer. */
 export interface CursorTarget {
   /** `SearchResult.fingerprint` of the answer; ASCII. */
@@ -12,10 +14,8 @@ const BASE64URL = /^[A-Za-z0-9_-]{1,512}$/;
 
 /** A cursor: base64url of version, position and fingerprint. Opaque to callers. */
 export function encodeCursor(target: CursorTarget): string {
-  return btoa(`${CURSOR_VERSION}:${target.offset}:${target.fingerprint}`)
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');
+  const text = `${CURSOR_VERSION}:${target.offset}:${target.fingerprint}`;
+  return toBase64Url(new TextEncoder().encode(text));
 }
 
 /** What a cursor names; undefined where it was not made by `encodeCursor`. */

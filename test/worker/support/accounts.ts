@@ -2,7 +2,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { type Client, clientKey } from '../../../src/domain/identity/client.ts';
 import { networkOf } from '../../../src/domain/identity/address.ts';
-import { sha256Hex } from '../../../src/domain/identity/secret-hash.ts';
+import { sha256Hex } from '../../../src/domain/digest.ts';
 
 /** The bindings of accounts and partners, to be given to a test's Worker; partners may send any text. */
 export const ACCOUNTS = {

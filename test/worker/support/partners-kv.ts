@@ -1,6 +1,6 @@
 import type { Client } from '../../../src/domain/identity/client.ts';
 import { PARTNER_KEY_PREFIX } from '../../../src/domain/identity/partner.ts';
-import { sha256Hex } from '../../../src/domain/identity/secret-hash.ts';
+import { sha256Hex } from '../../../src/domain/digest.ts';
 
 interface Kv {
   get(key: string, options?: unknown): Promise<unknown>;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isSameSecret, sha256Hex } from '../../../../src/domain/identity/secret-hash.ts';
+import { sha256Hex } from '../../../../src/domain/digest.ts';
+import { isSameSecret } from '../../../../src/domain/identity/secret-hash.ts';
 
 it('hashes as everybody does', async () => {
   expect(await sha256Hex('abc')).toBe(
