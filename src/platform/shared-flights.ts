@@ -1,18 +1,7 @@
+import type { KeyedFlights } from '../domain/cache/flights.ts';
+import { within } from '../domain/cache/within.ts';
 import type { Timers } from '../domain/timers.ts';
 import { RUNTIME_TIMERS } from './timers.ts';
-
-/** Work under way in an isolate, by what it is for. Holds promises of plain values only: no I/O object. */
-export interface SharedFlights<Value> {
-  /**
-   * The flight under way for a key, or a new one. A new one is handed to `keepAlive`, so that it
-   * lands though the request that started it is answered or its client gone.
-   */
-  join(
-    key: string,
-    fly: () => Promise<Value>,
-    keepAlive: (work: Promise<unknown>) => void,
-  ): Promise<Value>;
-}
 
 /** Longer than any flight's own budget: one whose invocation died without an end is forgotten then. */
 const FLIGHT_LEASE_MS = 15_000;
@@ -22,11 +11,11 @@ interface Flight<Value> {
   readonly startedAt: number;
 }
 
-/** Flights of one isolate. `clock` in epoch milliseconds. */
+/** Flights of one isolate: promises of plain values only, no I/O object. `clock` in epoch milliseconds. */
 export function createSharedFlights<Value>(
   clock: () => number,
   timers: Timers = RUNTIME_TIMERS,
-): SharedFlights<Value> {
+): KeyedFlights<Value> {
   const flights = new Map<string, Flight<Value>>();
   return {
     join(key, fly, keepAlive) {
@@ -48,13 +37,8 @@ export function createSharedFlights<Value>(
  * request that waits for nothing of its own, since it cannot tell it from one that hangs.
  */
 async function awaitOther<Value>(landing: Promise<Value>, timers: Timers): Promise<Value> {
-  const timer = timers.start(FLIGHT_LEASE_MS);
-  const lost = timer.done.then((): never => {
-    throw new Error(`Work shared with another request did not end in ${FLIGHT_LEASE_MS} ms`);
-  });
-  try {
-    return await Promise.race([landing, lost]);
-  } finally {
-    timer.cancel();
-  }
+  const other = await within(FLIGHT_LEASE_MS, timers, () => landing);
+  if (other.ok) return other.value;
+  if (other.reason === 'ERROR') throw other.error;
+  throw new Error(`Work shared with another request did not end in ${FLIGHT_LEASE_MS} ms`);
 }
