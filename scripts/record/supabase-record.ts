@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createSupabaseClient } from '../../src/cache/supabase-client.ts';
 import { type PartnerKey, partnerRecordSchema } from '../../src/domain/identity/partner.ts';
+import { inChunks } from '../../src/domain/in-chunks.ts';
 import type { DurableRecord } from './durable-record.ts';
 
 const WITHIN_MS = 15_000;
@@ -80,8 +81,8 @@ export function createSupabaseRecord({
         name,
         registeredAt,
       }));
-      for (let at = 0; at < rows.length; at += OPERATIONS_A_CALL) {
-        const p_operations = rows.slice(at, at + OPERATIONS_A_CALL);
+      for (const chunk of inChunks(rows, OPERATIONS_A_CALL)) {
+        const p_operations = [...chunk];
         await client.call('persisted_operations_upsert', {
           args: { p_partner: partner, p_operations },
           withinMs: WITHIN_MS,

@@ -1,5 +1,6 @@
 import type { CacheEntry } from '../domain/cache/entry.ts';
 import type { PurgeOptions, PurgeReport } from '../domain/cache/tier.ts';
+import { inChunks } from '../domain/in-chunks.ts';
 import { decodeEntry, isKnownStale, mayCarry } from './kv-entry.ts';
 import type { KvPage, KvStore } from './kv-store.ts';
 
@@ -29,8 +30,8 @@ export async function purgeKv(
       .filter(({ metadata }) => hard || !isKnownStale(metadata, clock()))
       .filter(({ metadata }) => mayCarry(metadata, tags))
       .map(({ name }) => name);
-    for (let at = 0; at < names.length; at += KEYS_A_READ) {
-      const tagged = await taggedAmong(kv, names.slice(at, at + KEYS_A_READ), tags);
+    for (const chunk of inChunks(names, KEYS_A_READ)) {
+      const tagged = await taggedAmong(kv, chunk, tags);
       operations += 1 + tagged.length;
       if (operations > MAX_OPERATIONS) return { purged, complete: false };
       await Promise.all(tagged.map((entry) => purgeOne(entry)));
@@ -58,10 +59,10 @@ async function* pagesOf(kv: KvStore): AsyncGenerator<KvPage> {
 
 async function taggedAmong(
   kv: KvStore,
-  keys: string[],
+  keys: readonly string[],
   tags: readonly string[],
 ): Promise<readonly CacheEntry[]> {
-  const texts = await kv.get(keys, { type: 'text', cacheTtl: SHORTEST_EDGE_COPY_SECONDS });
+  const texts = await kv.get([...keys], { type: 'text', cacheTtl: SHORTEST_EDGE_COPY_SECONDS });
   return [...texts.values()]
     .map((text) => (text === null ? undefined : decodeEntry(text)))
     .filter((entry) => entry !== undefined)

@@ -1,5 +1,6 @@
 import type { CacheEntry } from '../domain/cache/entry.ts';
 import type { CacheTier } from '../domain/cache/tier.ts';
+import { inChunks } from '../domain/in-chunks.ts';
 import type { Timers } from '../domain/timers.ts';
 import { decodeEntry, encodeEntry } from './kv-entry.ts';
 import type { KvStore } from './kv-store.ts';
@@ -64,9 +65,4 @@ export function createKvTier({ kv, clock, timers }: KvTierOptions): CacheTier {
 
 function fitsKv(key: string): boolean {
   return key !== '' && new TextEncoder().encode(key).byteLength <= MAX_KEY_BYTES;
-}
-
-function inChunks(keys: readonly string[], size: number): readonly (readonly string[])[] {
-  const count = Math.ceil(keys.length / size);
-  return Array.from({ length: count }, (_, at) => keys.slice(at * size, (at + 1) * size));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Json } from '../../schema/supabase/database.types.ts';
 import type { CacheEntry } from '../domain/cache/entry.ts';
 import type { CacheTier } from '../domain/cache/tier.ts';
+import { inChunks } from '../domain/in-chunks.ts';
 import type { SupabaseClient } from './supabase-client.ts';
 
 export interface SupabaseTierOptions {
@@ -64,11 +65,11 @@ export function createSupabaseTier({ client, clock }: SupabaseTierOptions): Cach
   return {
     name: 'SUPABASE',
     async readMany(keys) {
-      const chunks = await Promise.all(inChunks([...new Set(keys)]).map(readChunk));
+      const chunks = await Promise.all(inChunks([...new Set(keys)], ENTRIES_A_CALL).map(readChunk));
       return new Map(chunks.flat().map((entry) => [entry.key, entry]));
     },
     async writeMany(entries) {
-      await Promise.all(inChunks(entries.map(writable)).map(writeChunk));
+      await Promise.all(inChunks(entries.map(writable), ENTRIES_A_CALL).map(writeChunk));
     },
     async purge(tags, { hard }) {
       if (tags.length === 0) return { purged: 0, complete: true };
@@ -85,11 +86,4 @@ export function createSupabaseTier({ client, clock }: SupabaseTierOptions): Cach
 /** The value as a text, which passes characters that PostgreSQL refuses in JSON that it reads. */
 function writable({ value, ...entry }: CacheEntry): Json {
   return { ...entry, tags: [...entry.tags], value: JSON.stringify(value ?? null) };
-}
-
-function inChunks<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / ENTRIES_A_CALL);
-  return Array.from({ length: count }, (_, at) =>
-    items.slice(at * ENTRIES_A_CALL, (at + 1) * ENTRIES_A_CALL),
-  );
 }

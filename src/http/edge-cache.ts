@@ -1,3 +1,4 @@
+import { keptUntil } from '../domain/answers/answer-memory.ts';
 import type { PublicAnswer } from '../domain/answers/public-answer.ts';
 
 /** What the platform offers beside waiting, where it does. */
@@ -23,7 +24,6 @@ const ENTRYPOINT = 'PublicAnswers';
 /** All that the answer to a stranger may depend on; nothing that names the caller is in the cache's key. */
 const PASSED_ON = ['accept', 'cf-connecting-ip', 'traceparent'];
 
-const MAX_KEEP_MS = 5000;
 const KEPT_STATUSES = new Set(['HIT', 'STALE', 'UPDATING', 'REVALIDATED']);
 
 /**
@@ -112,7 +112,7 @@ export async function readEdgeAnswer(
     cacheControl,
     ageSeconds,
     madeAt: now,
-    keepUntil: now + Math.min(MAX_KEEP_MS, freshMs),
+    keepUntil: keptUntil(now, freshMs),
   };
 }
 

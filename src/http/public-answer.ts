@@ -1,12 +1,10 @@
+import { keptUntil } from '../domain/answers/answer-memory.ts';
 import { cacheControl, type PublicCaching } from '../domain/answers/caching.ts';
 import type { PublicAnswer } from '../domain/answers/public-answer.ts';
 import { sha256, toBase64Url } from '../domain/digest.ts';
 import { acceptsGzip } from './accept-encoding.ts';
 import { gzip, isOursToCompress } from './gzip.ts';
 import { noneMatchNames } from './if-none-match.ts';
-
-/** Longer would make a purge late; within it a rush is answered from here. */
-const MAX_KEEP_MS = 5000;
 
 /** A caller with a key is answered apart, by other rules. */
 const VARY = 'Accept, Accept-Encoding, Authorization, X-API-Key';
@@ -32,7 +30,7 @@ export async function makePublicAnswer(parts: PublicAnswerParts): Promise<Public
     cacheControl: cacheControl(caching),
     ageSeconds: caching.ageSeconds,
     madeAt: now,
-    keepUntil: now + Math.min(MAX_KEEP_MS, caching.freshSeconds * 1000),
+    keepUntil: keptUntil(now, caching.freshSeconds * 1000),
   };
 }
 

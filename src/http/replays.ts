@@ -1,3 +1,4 @@
+import { keptUntil } from '../domain/answers/answer-memory.ts';
 import type { CacheOutcome, Reuse } from '../domain/search/outcome.ts';
 import { acceptsGzip } from './accept-encoding.ts';
 
@@ -9,8 +10,6 @@ export interface PostedQuestion {
 
 /** Longer questions are rare, and would be kept as keys. */
 const MAX_QUESTION_BYTES = 8 * 1024;
-/** As long as anything stays in an isolate, which no purge reaches. */
-const MAX_KEEP_MS = 5_000;
 const MAX_LIMITED_FIELDS = 1;
 
 /** Reads a short question that is answered at once and whole; undefined for any other, left unread. */
@@ -44,5 +43,5 @@ export function replayableUntil(facts: ReplayFacts): number | undefined {
   const isPlain = facts.isSound && !facts.isKeyed && limitedFields <= MAX_LIMITED_FIELDS;
   if (!isPlain || cache?.status !== 'HIT') return undefined;
   if (reuse === undefined || !reuse.isPublic || !reuse.isWhole) return undefined;
-  return now + Math.min(MAX_KEEP_MS, reuse.freshSeconds * 1_000);
+  return keptUntil(now, reuse.freshSeconds * 1_000);
 }

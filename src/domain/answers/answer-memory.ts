@@ -1,8 +1,15 @@
+import { MEMORY_FRESH_SECONDS } from '../cache/ttl.ts';
+
 /** Whatever is remembered says how much it weighs and how long it is good. */
 export interface Kept {
   readonly bytes: number;
   /** Epoch milliseconds. */
   readonly keepUntil: number;
+}
+
+/** Until when an answer is kept that stays fresh so long: no purge reaches the memory of an isolate. */
+export function keptUntil(now: number, freshMs: number): number {
+  return now + Math.min(MEMORY_FRESH_SECONDS * 1_000, freshMs);
 }
 
 export interface AnswerMemoryLimits {
