@@ -1,5 +1,5 @@
-import { openLocalKv } from './partner/local-kv.ts';
-import { openRemoteKv } from './partner/remote-kv.ts';
+import { openLocalKv } from './operations-kv/local-kv.ts';
+import { openRemoteKv } from './operations-kv/remote-kv.ts';
 import { runPartner } from './partner/run-partner.ts';
 import { openRecord } from './record/open-record.ts';
 

@@ -4,7 +4,7 @@ import {
   type PartnerRecord,
   partnerRecordSchema,
 } from '../../src/domain/identity/partner.ts';
-import type { OperationsKv } from './operations-kv.ts';
+import type { OperationsKv } from '../operations-kv/operations-kv.ts';
 import type { PartnerStore } from './partner-store.ts';
 
 /** Partners where the Worker looks for them: a record under the name, an entry under each key's hash. */

@@ -12,7 +12,7 @@ import {
   rotateKey,
 } from './keep-partners.ts';
 import { createKvPartnerStore } from './kv-partner-store.ts';
-import type { OperationsKv } from './operations-kv.ts';
+import type { OperationsKv } from '../operations-kv/operations-kv.ts';
 import { parsePartnerOptions, type PartnerCommand, type Place } from './options.ts';
 import type { PartnerStore } from './partner-store.ts';
 import { findAdminToken, readUsage } from './usage.ts';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { PARTNER_NAME } from '../../src/domain/identity/partner.ts';
 import { DEFAULT_STATE_DIRECTORY, firstSentence } from '../../src/local/dev-options.ts';
 
 /** A manifest to be registered, and whose it is. */
@@ -22,7 +23,6 @@ export type PersistOptionsOutcome =
   | { readonly kind: 'OPTIONS'; readonly options: PersistOptions }
   | { readonly kind: 'WRONG_INPUT'; readonly message: string };
 
-const PARTNER_NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/u;
 const USAGE = 'npm run persist -- --partner NAME manifest.json [--check] [--local]';
 
 /** Reads the command line; wrong input comes back as one sentence. */

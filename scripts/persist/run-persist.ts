@@ -6,17 +6,20 @@ import { describeFailure } from '../../src/local/describe-failure.ts';
 import { EXIT_CODE } from '../../src/local/exit-codes.ts';
 import type { DurableRecord } from '../record/durable-record.ts';
 import { notRecorded } from '../record/record-partners.ts';
+import type { OperationsKv } from '../operations-kv/operations-kv.ts';
 import { checkDocument } from './check-document.ts';
 import { parseManifest } from './manifest.ts';
 import { parsePersistOptions, type PersistOptions, type Registration } from './options.ts';
 import { type Failure, type Plan, planRegistration } from './plan.ts';
-import type { PersistStore } from './store.ts';
+
+/** As far as registering needs it. */
+export type RegisteringKv = Pick<OperationsKv, 'list' | 'getAll' | 'putAll' | 'close'>;
 
 export interface PersistParts {
   readonly cwd: string;
   readonly schema: GraphQLSchema;
-  readonly openStore: (options: PersistOptions) => Promise<PersistStore>;
-  /** Undefined where nothing but the store keeps operations. */
+  readonly openKv: (options: PersistOptions) => Promise<RegisteringKv>;
+  /** Undefined where nothing but KV keeps operations. */
   readonly openRecord: (options: PersistOptions) => DurableRecord | undefined;
   readonly out: (line: string) => void;
   readonly error: (line: string) => void;
@@ -33,18 +36,18 @@ export async function runPersist(args: readonly string[], parts: PersistParts): 
     if (plan?.kind === 'WRONG_INPUT') return complain(plan.message);
     const failures = [...(plan?.failures ?? [])];
     if (failures.length > 0 && !options.check) return report(failures);
-    const store = await parts.openStore(options);
+    const kv = await parts.openKv(options);
     try {
       if (options.check) {
-        failures.push(...(await checkRegistered(store, parts)));
+        failures.push(...(await checkRegistered(kv, parts)));
         if (failures.length === 0) out('Every operation is valid');
       } else if (plan !== undefined) {
-        failures.push(...(await register(plan, store, out)));
+        failures.push(...(await register(plan, kv, out)));
         if (failures.length === 0) return await record(plan);
       }
       return report(failures);
     } finally {
-      await store.close();
+      await kv.close();
     }
   } catch (failure) {
     error(describeFailure(failure));
@@ -93,10 +96,10 @@ async function planFor(
 /** Writes what is not there yet. All or nothing: one id that already stands for another text stops it. */
 async function register(
   { entries }: Plan,
-  store: PersistStore,
+  kv: RegisteringKv,
   out: (line: string) => void,
 ): Promise<readonly Failure[]> {
-  const known = await store.read(entries.map(({ key }) => key));
+  const known = await kv.getAll(entries.map(({ key }) => key));
   const taken: Failure[] = [];
   const missing = new Map<string, string>();
   const added = new Set<string>();
@@ -110,18 +113,18 @@ async function register(
     }
   }
   if (taken.length > 0) return taken;
-  if (missing.size > 0) await store.write(missing);
+  if (missing.size > 0) await kv.putAll(missing);
   const all = new Set(entries.map(({ text }) => text)).size;
   out(`${added.size} registered, ${all - added.size} were already there`);
   return [];
 }
 
 async function checkRegistered(
-  store: PersistStore,
+  kv: RegisteringKv,
   { schema, out }: PersistParts,
 ): Promise<readonly Failure[]> {
-  const keys = await store.list(OPERATION_PREFIX);
-  const values = await store.read(keys);
+  const keys = await kv.list(OPERATION_PREFIX);
+  const values = await kv.getAll(keys);
   const failures = new Map<string, Failure>();
   for (const [key, value] of values) {
     const partner = parseOperationKey(key)?.partner ?? 'nobody';

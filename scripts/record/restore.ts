@@ -1,7 +1,7 @@
 import { operationKey } from '../../src/domain/operations/operation-key.ts';
 import type { PartnerOutcome } from '../partner/keep-partners.ts';
 import { partnerEntries } from '../partner/kv-partner-store.ts';
-import type { OperationsKv } from '../partner/operations-kv.ts';
+import type { OperationsKv } from '../operations-kv/operations-kv.ts';
 import type { DurableRecord } from './durable-record.ts';
 
 /** Writes into KV whatever the record has; what only KV has stays. */

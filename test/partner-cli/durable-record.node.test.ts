@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { OperationsKv } from '../../scripts/partner/operations-kv.ts';
 import { runPartner } from '../../scripts/partner/run-partner.ts';
 import { openRecord, type RecordPlace } from '../../scripts/record/open-record.ts';
 import { type EmbeddedSupabase, startEmbedded } from '../../src/local/supabase/embedded.ts';
 import { takeDirectory } from '../../src/local/supabase/directory-lock.ts';
 import { keysOf } from '../../src/local/supabase/keys.ts';
+import { memoryOperationsKv } from '../support/memory-operations-kv.ts';
 
 const state = mkdtempSync(join(tmpdir(), 'underfoot-record-test-'));
 const directory = join(state, 'supabase');
@@ -35,14 +35,7 @@ async function rows(sql: string): Promise<readonly unknown[]> {
 /** The command over a namespace in memory and the record beside it. */
 function bench(place: RecordPlace = { persistTo: state, env: {} }) {
   const stored = new Map<string, string>();
-  const kv: OperationsKv = {
-    get: async (key) => stored.get(key),
-    put: async (key, value) => void stored.set(key, value),
-    putAll: async (entries) => entries.forEach((value, key) => stored.set(key, value)),
-    delete: async (key) => void stored.delete(key),
-    list: async (prefix) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
-    close: async () => undefined,
-  };
+  const kv = memoryOperationsKv(stored);
   const out: string[] = [];
   const errors: string[] = [];
   const parts = {

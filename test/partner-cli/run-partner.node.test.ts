@@ -3,26 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openLocalKv } from '../../scripts/partner/local-kv.ts';
-import type { OperationsKv } from '../../scripts/partner/operations-kv.ts';
-import { openRemoteKv } from '../../scripts/partner/remote-kv.ts';
+import { openLocalKv } from '../../scripts/operations-kv/local-kv.ts';
+import { openRemoteKv } from '../../scripts/operations-kv/remote-kv.ts';
 import { runPartner } from '../../scripts/partner/run-partner.ts';
 import { sha256Hex } from '../../src/domain/digest.ts';
 import { findFreePort } from '../../src/local/ports.ts';
+import { memoryOperationsKv } from '../support/memory-operations-kv.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
 /** The command over a namespace in memory, and what it printed. */
 function bench() {
   const stored = new Map<string, string>();
-  const kv: OperationsKv = {
-    get: async (key) => stored.get(key),
-    put: async (key, value) => void stored.set(key, value),
-    putAll: async (entries) => entries.forEach((value, key) => stored.set(key, value)),
-    delete: async (key) => void stored.delete(key),
-    list: async (prefix) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
-    close: async () => undefined,
-  };
+  const kv = memoryOperationsKv(stored);
   const run = async (...args: readonly string[]) => {
     const out: string[] = [];
     const error: string[] = [];

@@ -6,9 +6,10 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_DIRECTORY } from '../../../src/local/project.ts';
 import type { DurableRecord } from '../../../scripts/record/durable-record.ts';
-import { createRemoteStore } from '../../../scripts/persist/remote-store.ts';
+import type { OperationsKv } from '../../../scripts/operations-kv/operations-kv.ts';
+import { openRemoteKv } from '../../../scripts/operations-kv/remote-kv.ts';
 import { runPersist } from '../../../scripts/persist/run-persist.ts';
-import type { PersistStore } from '../../../scripts/persist/store.ts';
+import { memoryOperationsKv } from '../../support/memory-operations-kv.ts';
 
 const SCHEMA = buildSchema('type Query { one: Int two: Int }');
 /** The same API, one field poorer. */
@@ -37,14 +38,13 @@ function terminal(stored = new Map<string, string>(), schema = SCHEMA, record?: 
   const lines: string[] = [];
   const errors: string[] = [];
   let writes = 0;
-  const store: PersistStore = {
-    list: async (prefix) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
-    read: async (keys) => new Map([...stored].filter(([key]) => keys.includes(key))),
-    write: async (entries) => {
+  const inMemory = memoryOperationsKv(stored);
+  const kv: OperationsKv = {
+    ...inMemory,
+    putAll: (entries) => {
       writes += 1;
-      for (const [key, value] of entries) stored.set(key, value);
+      return inMemory.putAll(entries);
     },
-    close: async () => undefined,
   };
   return {
     stored,
@@ -57,7 +57,7 @@ function terminal(stored = new Map<string, string>(), schema = SCHEMA, record?: 
       return runPersist(args, {
         cwd,
         schema,
-        openStore: async () => store,
+        openKv: async () => kv,
         openRecord: () => record,
         out: (line) => lines.push(line),
         error: (line) => errors.push(line),
@@ -265,17 +265,22 @@ describe('the durable record', () => {
 describe('the deployed store', () => {
   it('is reached through wrangler, a hundred keys at a time', async () => {
     const calls: string[][] = [];
-    const store = createRemoteStore(async (args) => {
-      calls.push(args.slice(0, 3).map(String));
+    const printed = (args: readonly string[]) => {
       if (args[1] === 'key') return '[{"name":"op:acme:x"}]';
       return args[2] === 'get'
         ? '{"op:acme:x":{"value":"v"},"op:acme:y":{"value":null}}\n\nSuccess!'
         : '';
+    };
+    const kv = openRemoteKv({
+      runWrangler: (args) => {
+        calls.push(args.slice(0, 3).map(String));
+        return { ok: true, stdout: printed(args), stderr: '' };
+      },
     });
-    expect(await store.list('op:')).toEqual(['op:acme:x']);
+    expect(await kv.list('op:')).toEqual(['op:acme:x']);
     const keys = Array.from({ length: 101 }, (_, index) => `op:acme:${index}`);
-    expect(await store.read(keys)).toEqual(new Map([['op:acme:x', 'v']]));
-    await store.write(new Map([['op:acme:x', 'v']]));
+    expect(await kv.getAll(keys)).toEqual(new Map([['op:acme:x', 'v']]));
+    await kv.putAll(new Map([['op:acme:x', 'v']]));
     expect(calls.map((call) => call.slice(0, 3).join(' '))).toEqual([
       'kv key list',
       expect.stringMatching(/^kv bulk get/u),
@@ -285,7 +290,8 @@ describe('the deployed store', () => {
   });
 
   it('fails in one line when wrangler does', async () => {
-    const store = createRemoteStore(() => Promise.reject(new Error('wrangler failed: no login')));
-    await expect(store.list('op:')).rejects.toThrow('no login');
+    const stderr = '\nA warning\n✘ [ERROR] no login\n';
+    const kv = openRemoteKv({ runWrangler: () => ({ ok: false, stdout: '', stderr }) });
+    await expect(kv.list('op:')).rejects.toThrow(/^wrangler kv key list failed: no login$/u);
   });
 });

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { PROJECT_DIRECTORY } from '../src/local/project.ts';
-import { silenceWrangler } from '../src/local/wrangler-environment.ts';
+import { PROJECT_DIRECTORY } from '../../src/local/project.ts';
+import { silenceWrangler } from '../../src/local/wrangler-environment.ts';
 
 /** Where `npm run dev` and wrangler keep their state below the directory that both are given. */
 const STATE_FORMAT = 'v3';
