@@ -5,25 +5,45 @@ import { createCacheState } from '../../src/domain/cache/context.ts';
 import { createReadThrough } from '../../src/domain/cache/read-through.ts';
 import type { Landing } from '../../src/domain/cache/requests.ts';
 import { cacheTtls } from '../../src/domain/cache/ttl.ts';
-import { createSearchService } from '../../src/domain/search/create-search-service.ts';
+import {
+  createSearchService,
+  type SearchServiceOptions,
+} from '../../src/domain/search/create-search-service.ts';
 import { UNLIMITED_FRESH_SEARCHES } from '../../src/domain/search/fresh-budget.ts';
 import { NO_GUIDES } from '../../src/domain/search/guides.ts';
-import { NO_LIVE_SOURCES } from '../../src/domain/search/live-sources.ts';
+import { type LiveSources, NO_LIVE_SOURCES } from '../../src/domain/search/live-sources.ts';
 import { createLocating } from '../../src/domain/search/locating.ts';
 import { narrate } from '../../src/domain/search/narrative.ts';
 import type { SearchService } from '../../src/domain/search/service.ts';
 import type { StoredAnswer } from '../../src/domain/search/stored-answer.ts';
+import type { Timers } from '../../src/domain/timers.ts';
 import { NO_TRACER } from '../../src/domain/tracer.ts';
 import { understand } from '../../src/domain/understand/understand.ts';
 import { createSharedFlights } from '../../src/platform/shared-flights.ts';
-import { RUNTIME_TIMERS as timers } from '../../src/platform/timers.ts';
+import { RUNTIME_TIMERS } from '../../src/platform/timers.ts';
 
 const LIFETIMES = { kvTtlSeconds: 60, supabaseTtlSeconds: 1_800, staleSeconds: 86_400 };
 const DEADLINES = { deadlineMs: 180, patienceMs: 1_500 };
 
-/** The whole search over the embedded data alone: nobody outside, and nothing remembered. */
-export function createAtlasSearch(gazetteer: Gazetteer, local: PlaceSource): SearchService {
-  const clock = Date.now;
+export interface AtlasSearchOptions {
+  /** Nobody outside where absent. */
+  readonly live?: LiveSources;
+  /** Milliseconds. */
+  readonly deadlines?: Pick<SearchServiceOptions, 'deadlineMs' | 'patienceMs'>;
+  /** The machine's where absent. */
+  readonly time?: { readonly clock: () => number; readonly timers: Timers };
+}
+
+/** The whole search over the embedded data: no model, no geocoder, and nothing remembered. */
+export function createAtlasSearch(
+  gazetteer: Gazetteer,
+  local: PlaceSource,
+  {
+    live = NO_LIVE_SOURCES,
+    deadlines = DEADLINES,
+    time: { clock, timers } = { clock: Date.now, timers: RUNTIME_TIMERS },
+  }: AtlasSearchOptions = {},
+): SearchService {
   return createSearchService({
     locating: createLocating({
       gazetteer,
@@ -35,7 +55,7 @@ export function createAtlasSearch(gazetteer: Gazetteer, local: PlaceSource): Sea
     }),
     narrate: async (result) => ({ text: narrate(result), modelFailed: false }),
     local,
-    live: NO_LIVE_SOURCES,
+    live,
     cache: createReadThrough({
       tiers: [],
       state: createCacheState(),
@@ -55,7 +75,7 @@ export function createAtlasSearch(gazetteer: Gazetteer, local: PlaceSource): Sea
     tracer: NO_TRACER,
     timers,
     clock,
-    ...DEADLINES,
+    ...deadlines,
     keepAlive: () => undefined,
     onAnswer: () => undefined,
   });

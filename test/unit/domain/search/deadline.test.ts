@@ -1,26 +1,13 @@
-import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { createCacheState } from '../../../../src/domain/cache/context.ts';
-import { createReadThrough } from '../../../../src/domain/cache/read-through.ts';
-import type { Landing } from '../../../../src/domain/cache/requests.ts';
-import { cacheTtls } from '../../../../src/domain/cache/ttl.ts';
 import type {
   PlaceSource,
   SourceAnswer,
   SourceName,
 } from '../../../../src/domain/places/source.ts';
-import { createSearchService } from '../../../../src/domain/search/create-search-service.ts';
-import { UNLIMITED_FRESH_SEARCHES } from '../../../../src/domain/search/fresh-budget.ts';
-import { NO_GUIDES } from '../../../../src/domain/search/guides.ts';
 import type { LiveSources } from '../../../../src/domain/search/live-sources.ts';
-import { createLocating } from '../../../../src/domain/search/locating.ts';
-import { narrate } from '../../../../src/domain/search/narrative.ts';
 import type { SearchResult, SourceReport } from '../../../../src/domain/search/outcome.ts';
-import type { StoredAnswer } from '../../../../src/domain/search/stored-answer.ts';
-import { NO_TRACER } from '../../../../src/domain/tracer.ts';
-import { understand } from '../../../../src/domain/understand/understand.ts';
-import { createSharedFlights } from '../../../../src/platform/shared-flights.ts';
 import { pick, seededRandom } from '../../../evaluation/random.ts';
+import { createAtlasSearch } from '../../../support/atlas-search.ts';
 import { gazetteer } from '../../atlas/load-atlas.ts';
 import { createFakeTime, type FakeTime } from '../cache/fake-time.ts';
 import { foundPlace } from '../found-place.ts';
@@ -71,45 +58,6 @@ function liveOf(plans: ReadonlyMap<SourceName, Plan>, { timers }: FakeTime): Liv
   };
 }
 
-function serviceOf(local: PlaceSource, live: LiveSources, { clock, timers }: FakeTime) {
-  return createSearchService({
-    locating: createLocating({
-      gazetteer,
-      understand: (text) => understand(text, { gazetteer }),
-      guides: NO_GUIDES,
-      tracer: NO_TRACER,
-      timers,
-      clock,
-    }),
-    narrate: async (result) => ({ text: narrate(result), modelFailed: false }),
-    local,
-    live,
-    cache: createReadThrough({
-      tiers: [],
-      state: createCacheState(),
-      clock,
-      random: () => 0,
-      timers,
-      keepAlive: () => undefined,
-      report: () => undefined,
-    }),
-    answers: {
-      schema: z.custom<StoredAnswer>(),
-      schemaVersion: 1,
-      ttl: cacheTtls({ kvTtlSeconds: 60, supabaseTtlSeconds: 1_800, staleSeconds: 86_400 }).search,
-      flights: createSharedFlights<Landing<StoredAnswer>>(clock),
-    },
-    freshBudget: UNLIMITED_FRESH_SEARCHES,
-    tracer: NO_TRACER,
-    timers,
-    clock,
-    deadlineMs: DEADLINE_MS,
-    patienceMs: PATIENCE_MS,
-    keepAlive: () => undefined,
-    onAnswer: () => undefined,
-  });
-}
-
 interface Timed {
   readonly result: SearchResult;
   readonly tookMs: number;
@@ -122,7 +70,11 @@ async function run(
   deadlineMs?: number,
 ): Promise<Timed> {
   const time = createFakeTime();
-  const service = serviceOf(localOf(inAtlas), liveOf(plans, time), time);
+  const service = createAtlasSearch(gazetteer, localOf(inAtlas), {
+    live: liveOf(plans, time),
+    deadlines: { deadlineMs: DEADLINE_MS, patienceMs: PATIENCE_MS },
+    time,
+  });
   const startedAt = time.clock();
   let done: Timed | undefined;
   const searching = service
