@@ -94,7 +94,7 @@ export const LAYERS: readonly Layer[] = [
     name: 'operations',
     owns: ['src/operations/'],
     imports: ['domain', 'own-operations'],
-    packages: ['zod'],
+    packages: ['zod', 'lru-cache'],
   },
   { name: 'graphiql', owns: ['src/graphiql/'], imports: [], packages: ['*'] },
   { name: 'manifest', owns: ['package.json'], imports: [], packages: [] },

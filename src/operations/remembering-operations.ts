@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { operationKey } from '../domain/operations/operation-key.ts';
 import type { OperationStore, RegisteredOperation } from '../domain/operations/operation-store.ts';
 
@@ -18,36 +19,20 @@ interface Remembered {
  * first. What is unknown is asked for anew, since it may have been registered since.
  */
 export function rememberOperations(store: OperationStore): OperationStore {
-  const remembered = new Map<string, Remembered>();
-  let characters = 0;
-
-  function forget(key: string): void {
-    characters -= remembered.get(key)?.operation.text.length ?? 0;
-    remembered.delete(key);
-  }
-
-  function remember(key: string, entry: Remembered): void {
-    forget(key);
-    remembered.set(key, entry);
-    characters += entry.operation.text.length;
-    for (const oldest of remembered.keys()) {
-      if (remembered.size <= MAX_OPERATIONS && characters <= MAX_CHARACTERS) return;
-      forget(oldest);
-    }
-  }
-
+  const remembered = new LRUCache<string, Remembered>({
+    max: MAX_OPERATIONS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: ({ operation }) => Math.max(1, operation.text.length),
+  });
   return {
     find: async (question) => {
       const key = operationKey(question.partner, question.id);
       const known = remembered.get(key);
-      if (known !== undefined && known.until > question.now) {
-        remembered.delete(key);
-        remembered.set(key, known);
+      if (known !== undefined && known.until > question.now)
         return { kind: 'FOUND', operation: known.operation };
-      }
       const lookup = await store.find(question);
       if (lookup.kind === 'FOUND') {
-        remember(key, { operation: lookup.operation, until: question.now + KEEP_MS });
+        remembered.set(key, { operation: lookup.operation, until: question.now + KEEP_MS });
       }
       return lookup;
     },
